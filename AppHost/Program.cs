@@ -1,0 +1,43 @@
+using Aspire.Hosting.AWS.Lambda;
+using CampusIssues.AppHost;
+
+var builder = DistributedApplication.CreateBuilder(args);
+
+// What the operator would keep secret: made on the first run, kept among the user secrets.
+var staffPin = builder.AddParameter("staff-pin", Secrets.Pin, secret: true, persist: true);
+var tokenKey = builder.AddParameter("staff-token-key", Secrets.Key, secret: true, persist: true);
+
+// AWS: the emulator, LocalStack, an endpoint or the cloud; and on it the tables and identities of the template.
+var aws = builder.AddAws();
+var stack = builder.AddAWSCloudFormationTemplate("campus-issues", "../Deployment/template.yaml").WithReference(aws);
+
+// The functions, each as in AWS: one executable, one handler a function.
+builder.AddAWSLambdaServiceEmulator().RunsOn(aws);
+var createIssue = builder.AddAWSLambdaFunction<Projects.Functions>("CreateCampusIssue", "CreateCampusIssue").WithReference(aws).WithReference(stack);
+var getIssue = builder.AddAWSLambdaFunction<Projects.Functions>("GetCampusIssue", "GetCampusIssue").WithReference(aws).WithReference(stack);
+var updateIssue = builder.AddAWSLambdaFunction<Projects.Functions>("UpdateCampusIssueStatus", "UpdateCampusIssueStatus").WithReference(aws).WithReference(stack)
+    .WithEnvironment("STAFF_TOKEN_KEY", tokenKey);
+var listIssues = builder.AddAWSLambdaFunction<Projects.Functions>("GetAllCampusIssues", "GetAllCampusIssues").WithReference(aws).WithReference(stack)
+    .WithEnvironment("STAFF_TOKEN_KEY", tokenKey);
+var signIn = builder.AddAWSLambdaFunction<Projects.Functions>("SignInStaff", "SignInStaff").WithReference(aws).WithReference(stack)
+    .WithEnvironment("STAFF_TOKEN_KEY", tokenKey);
+builder.AddAWSLambdaFunction<Projects.Functions>("NotifyCampusIssue", "NotifyCampusIssue").WithReference(aws).WithReference(stack)
+    .WithDynamoDBStreamsEventSource("CampusIssues");
+builder.AddProject<Projects.Functions>("staff").WithArgs("add-staff", "admin", "--role", "admin").WithEnvironment("STAFF_PIN", staffPin).WithReference(aws).WithReference(stack);
+
+// The REST API, with the validators, CORS and throttles of its OpenAPI document.
+var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 5081 }).RunsOn(aws)
+    .WithReference(createIssue, Method.Post, "/report-issue")
+    .WithReference(getIssue, Method.Get, "/issue-status/{issueId}")
+    .WithReference(updateIssue, Method.Put, "/update-status")
+    .WithReference(listIssues, Method.Get, "/get-all-issues")
+    .WithReference(signIn, Method.Post, "/admin/sign-in");
+
+// The site.
+builder.AddProject<Projects.Web>("web")
+    .WithHttpEndpoint(port: 5080)
+    .WithHttpHealthCheck("/health")
+    .WithEnvironment("API_BASE_URL", gateway.GetEndpoint("http"))
+    .WaitFor(gateway);
+
+builder.Build().Run();

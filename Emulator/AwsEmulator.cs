@@ -1,0 +1,88 @@
+using CampusIssues.Emulator.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Emulator;
+
+/// <summary>AWS on one port. <c>await using var aws = await AwsEmulator.StartAsync();</c></summary>
+public sealed class AwsEmulator : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private AwsEmulator(WebApplication app, EmulatorOptions options)
+    {
+        _app = app;
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
+        Endpoint = new Uri(addresses[0].Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        GatewayEndpoint = options.GatewayPort is null ? null : new Uri(addresses[1].Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+    }
+
+    /// <summary>The edge's address: the service URL for every AWS client.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The address of the REST API of the AppHost's routes; null where none was asked for.</summary>
+    public Uri? GatewayEndpoint { get; }
+
+    /// <summary>The services inside, for tests and hosts in the same process.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts an emulator; by default in memory, on a free port.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<AwsEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new EmulatorOptions { Port = 0 };
+        var app = Build(options, []);
+        await app.StartAsync(cancellationToken);
+        return new AwsEmulator(app, options);
+    }
+
+    /// <summary>Waits until the process is asked to end.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(EmulatorOptions options, string[] args)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("CampusIssues", LogLevel.Information);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.AllowSynchronousIO = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+            Listen(kestrel, options.Port);
+            if (options.GatewayPort is { } gatewayPort)
+            {
+                Listen(kestrel, gatewayPort);
+            }
+        });
+        builder.Services.AddEmulator(options);
+
+        var app = builder.Build();
+        app.Run(app.Services.GetRequiredService<Edge>().HandleAsync);
+        return app;
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    {
+        if (port == 0)
+        {
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+    }
+}

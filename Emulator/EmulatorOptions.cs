@@ -1,0 +1,17 @@
+namespace CampusIssues.Emulator;
+
+/// <summary>How an emulator is started.</summary>
+public sealed record EmulatorOptions
+{
+    /// <summary>The version that the emulator tells.</summary>
+    public const string Version = "1.0.0";
+
+    /// <summary>The edge's port; 0 takes a free one.</summary>
+    public int Port { get; init; } = 4566;
+
+    /// <summary>The port at which the REST API of the AppHost's routes is reached without stage; null for none, 0 for a free one.</summary>
+    public int? GatewayPort { get; init; }
+
+    /// <summary>Where data is kept; null keeps it in memory alone.</summary>
+    public string? DataDirectory { get; init; }
+}

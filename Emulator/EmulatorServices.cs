@@ -1,0 +1,18 @@
+using CampusIssues.Emulator.Iam;
+using CampusIssues.Emulator.Storage;
+using CampusIssues.Emulator.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampusIssues.Emulator;
+
+/// <summary>The emulator's services, one line each.</summary>
+internal static class EmulatorServices
+{
+    public static IServiceCollection AddEmulator(this IServiceCollection services, EmulatorOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IDocumentStore, SqliteDocumentStore>()
+        .AddSingleton<Edge>()
+        .AddSingleton<IEdgeRoute, HealthRoute>()
+        .AddIam();
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using CampusIssues.Emulator;
+
+var port = new Option<int>("--port") { Description = "The edge's port", DefaultValueFactory = _ => 4566 };
+var gatewayPort = new Option<int?>("--gateway-port") { Description = "The port of the REST API whose routes the environment names" };
+var data = new Option<string>("--data") { Description = "Where data is kept", DefaultValueFactory = _ => ".data" };
+var inMemory = new Option<bool>("--in-memory") { Description = "Keep data in memory alone" };
+
+var command = new RootCommand("AWS on one port, on this machine") { port, gatewayPort, data, inMemory };
+command.SetAction(async (arguments, cancellationToken) =>
+{
+    var options = new EmulatorOptions
+    {
+        Port = arguments.GetValue(port),
+        GatewayPort = arguments.GetValue(gatewayPort),
+        DataDirectory = arguments.GetValue(inMemory) ? null : arguments.GetValue(data),
+    };
+
+    try
+    {
+        await using var emulator = await AwsEmulator.StartAsync(options, cancellationToken);
+        await Console.Out.WriteLineAsync($"Ready. {emulator.Endpoint}");
+        await emulator.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+    catch (IOException taken)
+    {
+        await Console.Error.WriteLineAsync($"The emulator can't listen: {taken.Message} Choose another port with --port.");
+        return 1;
+    }
+});
+return await command.Parse(args).InvokeAsync();

@@ -1,0 +1,25 @@
+namespace CampusIssues.Emulator.Seams;
+
+/// <summary>Takes log lines. Implemented by <c>Logs</c>; used by functions and gateway access logs.</summary>
+public interface ILogs
+{
+    /// <summary>Appends lines to a stream; makes group and stream where they are missing.</summary>
+    void Append(string group, string stream, IReadOnlyList<LogLine> lines);
+}
+
+/// <summary>A line of a log.</summary>
+/// <param name="Timestamp">When it was written.</param>
+/// <param name="Message">The line, without its end.</param>
+public readonly record struct LogLine(DateTimeOffset Timestamp, string Message);
+
+/// <summary>Takes metric values. Implemented by <c>CloudWatch</c>; used by every service that AWS gives metrics to.</summary>
+public interface IMetrics
+{
+    /// <summary>Records one value.</summary>
+    /// <param name="metricNamespace">e.g. <c>AWS/Lambda</c>.</param>
+    /// <param name="name">e.g. <c>Errors</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="unit">CloudWatch's unit, e.g. <c>Count</c>, <c>Milliseconds</c>.</param>
+    /// <param name="dimensions">Names and values.</param>
+    void Record(string metricNamespace, string name, double value, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions);
+}

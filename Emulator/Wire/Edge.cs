@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using CampusIssues.Emulator.Wire.Protocols;
+using Microsoft.AspNetCore.Http;
+
+namespace CampusIssues.Emulator.Wire;
+
+/// <summary>
+/// The one port: finds the service that a request is for, by <c>X-Amz-Target</c>, by address, by signature, by the query
+/// protocol's <c>Version</c>, or by the path of a REST operation.
+/// </summary>
+internal sealed class Edge
+{
+    private readonly FrozenDictionary<string, JsonService> _byTarget;
+    private readonly IEdgeRoute[] _routes;
+    private readonly QueryService[] _query;
+    private readonly RestJsonService[] _rest;
+    private readonly IAwsService[] _others;
+
+    public Edge(IEnumerable<IAwsService> services, IEnumerable<IEdgeRoute> routes)
+    {
+        var all = services.ToArray();
+        _byTarget = all.OfType<JsonService>().ToFrozenDictionary(service => service.TargetPrefix);
+        _query = [.. all.OfType<QueryService>()];
+        _rest = [.. all.OfType<RestJsonService>()];
+        _others = [.. all.Where(service => service is not (JsonService or QueryService or RestJsonService))];
+        _routes = [.. routes];
+    }
+
+    public Task HandleAsync(HttpContext http)
+    {
+        var request = http.Request;
+        var target = request.Headers["X-Amz-Target"].ToString();
+        if (target.Length > 0 && _byTarget.TryGetValue(BeforeDot(target), out var service))
+        {
+            return service.HandleAsync(http, SigningScope.Read(request));
+        }
+
+        foreach (var route in _routes)
+        {
+            if (route.Matches(request))
+            {
+                return route.HandleAsync(http);
+            }
+        }
+
+        var scope = SigningScope.Read(request);
+        return FindService(request, scope, target.Length > 0) is { } found ? found.HandleAsync(http, scope) : UnknownAsync(http, target);
+    }
+
+    private IAwsService? FindService(HttpRequest request, SigningScope? scope, bool hasTarget)
+    {
+        if (hasTarget)
+        {
+            return null;
+        }
+
+        var isQuery = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            || request.Query.ContainsKey("Action");
+        if (isQuery && request.Path == "/")
+        {
+            return scope is { } signed
+                ? _query.FirstOrDefault(service => service.Name == signed.Service)
+                : _query.FirstOrDefault(service => service.Version == request.Query["Version"]) ?? _query.FirstOrDefault();
+        }
+
+        return scope is { } named
+            ? _rest.FirstOrDefault(service => service.Name == named.Service && service.Matches(request))
+                ?? _others.FirstOrDefault(service => service.Name == named.Service)
+                ?? (IAwsService?)_rest.FirstOrDefault(service => service.Name == named.Service)
+            : _rest.FirstOrDefault(service => service.Matches(request)) ?? _others.FirstOrDefault();
+    }
+
+    private static string BeforeDot(string target)
+    {
+        var dot = target.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? target : target[..dot];
+    }
+
+    private static async Task UnknownAsync(HttpContext http, string target)
+    {
+        http.Response.StatusCode = target.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status404NotFound;
+        http.Response.ContentType = target.Length > 0 ? "application/x-amz-json-1.0" : "application/json";
+        http.Response.Headers["x-amzn-RequestId"] = RequestIds.NewUuid();
+        await http.Response.WriteAsync(
+            target.Length > 0
+                ? """{"__type":"com.amazon.coral.service#UnknownOperationException"}"""
+                : """{"__type":"UnknownOperationException","message":"No service here answers this request: neither its signature, its X-Amz-Target nor its path names one."}""",
+            http.RequestAborted);
+    }
+}
