@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace CampusIssues.IntegrationTests.Support;
+
+/// <summary>Finds and runs the command-line programs that tests use.</summary>
+public static class Tools
+{
+    private static readonly ConcurrentDictionary<string, bool> Found = new();
+
+    /// <summary>Whether a program is on the PATH; <c>python3:NAME</c> asks for a Python module.</summary>
+    public static bool IsInstalled(string tool) => Found.GetOrAdd(tool, Look);
+
+    /// <summary>Runs a program to its end and returns what it wrote; fails with its error output where it exits with another code than 0.</summary>
+    public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var (exitCode, output, error) = await TryRunAsync(program, arguments, environment);
+        exitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}\n{output}\n{error}");
+        return output;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> TryRunAsync(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static bool Look(string tool)
+    {
+        var parts = tool.Split(':');
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, parts[0])) || File.Exists(Path.Combine(folder, parts[0] + ".exe")));
+        return onPath && (parts.Length == 1 || TryRunAsync(parts[0], ["-c", $"import {parts[1]}"]).GetAwaiter().GetResult().ExitCode == 0);
+    }
+}
