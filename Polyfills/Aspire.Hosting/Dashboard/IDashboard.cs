@@ -1,0 +1,14 @@
+namespace Aspire.Hosting.Dashboard;
+
+/// <summary>The dashboard's server. The orchestrator takes the one that is registered among the services, starts it before any resource, and disposes it last.</summary>
+internal interface IDashboard : IAsyncDisposable
+{
+    /// <summary>Listens. Returns when both addresses answer.</summary>
+    /// <exception cref="IOException">A port is taken.</exception>
+    Task StartAsync(IDashboardModel model, DashboardAddresses addresses, CancellationToken cancellationToken);
+}
+
+/// <summary>Where the dashboard is: loopback only. The ports are chosen by the orchestrator and never 0.</summary>
+/// <param name="Frontend">The page, e.g. <c>http://localhost:18888</c>.</param>
+/// <param name="OtlpHttp">OTLP over HTTP (<c>/v1/traces</c>, <c>/v1/metrics</c>, <c>/v1/logs</c>, protobuf), e.g. <c>http://localhost:18890</c>.</param>
+internal sealed record DashboardAddresses(Uri Frontend, Uri OtlpHttp);
