@@ -57,6 +57,7 @@ public class JsonService(
             Input = new PooledBuffer((int)Math.Clamp(http.Request.ContentLength ?? 1024, 256, 1 << 20)),
         };
 
+        using var span = Telemetry.StartCall(call, Name);
         try
         {
             if (!await RequestBody.TryReadAsync(http.Request, call.Input, MaxBodySize, http.RequestAborted))
@@ -75,6 +76,7 @@ public class JsonService(
         }
         catch (AwsException error)
         {
+            span.Fail(error);
             WriteError(call, error);
         }
 

@@ -58,6 +58,7 @@ public class QueryService(
             Form = form,
         };
 
+        using var span = Telemetry.StartCall(call, Name);
         try
         {
             if (!complete)
@@ -77,6 +78,7 @@ public class QueryService(
         }
         catch (AwsException error)
         {
+            span.Fail(error);
             WriteError(call, error);
         }
 

@@ -41,6 +41,7 @@ public class RestJsonService(string name, IEnumerable<IRestOperation> operations
             Input = new PooledBuffer(),
         };
 
+        using var span = Telemetry.StartCall(call, Name);
         try
         {
             if (!await RequestBody.TryReadAsync(http.Request, call.Input, MaxBodySize, http.RequestAborted))
@@ -58,6 +59,7 @@ public class RestJsonService(string name, IEnumerable<IRestOperation> operations
         }
         catch (AwsException error)
         {
+            span.Fail(error);
             WriteError(call, error);
         }
 
