@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.Wire;
+using CampusIssues.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -55,6 +56,9 @@ public sealed class AwsEmulator : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("CampusIssues", LogLevel.Information);
+        // Without this logger ASP.NET Core makes no activity of its own: Wire/Telemetry.cs makes the emulator's spans.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.ConfigureOpenTelemetry(serverSpans: false);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
