@@ -1,0 +1,24 @@
+using Amazon.Lambda.Core;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>An invocation to handle.</summary>
+public class InvocationRequest : IDisposable
+{
+    internal InvocationRequest()
+    {
+    }
+
+    /// <summary>The event.</summary>
+    public Stream InputStream { get; internal set; }
+
+    /// <summary>The invocation's context.</summary>
+    public ILambdaContext LambdaContext { get; internal set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        InputStream?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
