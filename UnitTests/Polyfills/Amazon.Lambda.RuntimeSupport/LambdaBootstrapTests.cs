@@ -7,7 +7,7 @@ namespace CampusIssues.UnitTests.Polyfills.Amazon.Lambda.RuntimeSupport;
 
 public sealed partial class LambdaBootstrapTests
 {
-    private static readonly SourceGeneratorLambdaJsonSerializer<Context> Serializer = new();
+    private static readonly SourceGeneratorLambdaJsonSerializer<GreetingContext> Serializer = new();
 
     [Fact]
     public async Task A_handlers_answer_is_sent_for_its_request()
@@ -106,5 +106,5 @@ public sealed partial class LambdaBootstrapTests
     internal sealed record Greeting(string Name);
 
     [JsonSerializable(typeof(Greeting))]
-    internal sealed partial class Context : JsonSerializerContext;
+    internal sealed partial class GreetingContext : JsonSerializerContext;
 }

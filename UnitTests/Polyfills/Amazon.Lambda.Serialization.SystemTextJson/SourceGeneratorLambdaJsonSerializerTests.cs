@@ -8,7 +8,7 @@ namespace CampusIssues.UnitTests.Polyfills.Amazon.Lambda.Serialization.SystemTex
 
 public sealed partial class SourceGeneratorLambdaJsonSerializerTests
 {
-    private static readonly SourceGeneratorLambdaJsonSerializer<Context> Serializer = new();
+    private static readonly SourceGeneratorLambdaJsonSerializer<EventsContext> Serializer = new();
 
     [Fact]
     public void A_stream_record_is_read_with_its_images()
@@ -48,7 +48,7 @@ public sealed partial class SourceGeneratorLambdaJsonSerializerTests
 
         error.Message.ShouldBe(
             "Error converting the Lambda event JSON payload to type System.Version: No JsonTypeInfo registered in " +
-            $"{typeof(Context).FullName} for type System.Version.");
+            $"{typeof(EventsContext).FullName} for type System.Version.");
     }
 
     private static T Read<T>(string json) => Serializer.Deserialize<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)));
@@ -64,5 +64,5 @@ public sealed partial class SourceGeneratorLambdaJsonSerializerTests
     [JsonSerializable(typeof(StreamsEventResponse))]
     [JsonSerializable(typeof(APIGatewayProxyRequest))]
     [JsonSerializable(typeof(APIGatewayProxyResponse))]
-    internal sealed partial class Context : JsonSerializerContext;
+    internal sealed partial class EventsContext : JsonSerializerContext;
 }
