@@ -14,4 +14,7 @@ public sealed record EmulatorOptions
 
     /// <summary>Where data is kept; null keeps it in memory alone.</summary>
     public string? DataDirectory { get; init; }
+
+    /// <summary>The variables by which the official tools are configured, e.g. <c>APIGATEWAY_EMULATOR_ROUTE_CONFIG_*</c>.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.ApiGateway;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
@@ -14,5 +15,6 @@ internal static class EmulatorServices
         .AddSingleton<IDocumentStore, SqliteDocumentStore>()
         .AddSingleton<Edge>()
         .AddSingleton<IEdgeRoute, HealthRoute>()
+        .AddApiGateway()
         .AddIam();
 }

@@ -12,7 +12,8 @@ command.SetAction(async (arguments, cancellationToken) =>
     var options = new EmulatorOptions
     {
         Port = arguments.GetValue(port),
-        GatewayPort = arguments.GetValue(gatewayPort),
+        GatewayPort = arguments.GetValue(gatewayPort) ?? EnvironmentVariables.Port("API_GATEWAY_EMULATOR_PORT"),
+        Environment = EnvironmentVariables.All(),
         DataDirectory = arguments.GetValue(inMemory) ? null : arguments.GetValue(data),
     };
 

@@ -11,6 +11,7 @@ namespace CampusIssues.Emulator.Wire;
 internal sealed class Edge
 {
     private readonly FrozenDictionary<string, JsonService> _byTarget;
+    private readonly IPortRoute[] _ports;
     private readonly IEdgeRoute[] _routes;
     private readonly QueryService[] _query;
     private readonly RestJsonService[] _rest;
@@ -23,12 +24,21 @@ internal sealed class Edge
         _query = [.. all.OfType<QueryService>()];
         _rest = [.. all.OfType<RestJsonService>()];
         _others = [.. all.Where(service => service is not (JsonService or QueryService or RestJsonService))];
-        _routes = [.. routes];
+        _ports = [.. routes.OfType<IPortRoute>()];
+        _routes = [.. routes.Where(route => route is not IPortRoute)];
     }
 
     public Task HandleAsync(HttpContext http)
     {
         var request = http.Request;
+        foreach (var port in _ports)
+        {
+            if (port.Matches(request))
+            {
+                return port.HandleAsync(http);
+            }
+        }
+
         var target = request.Headers["X-Amz-Target"].ToString();
         if (target.Length > 0 && _byTarget.TryGetValue(BeforeDot(target), out var service))
         {

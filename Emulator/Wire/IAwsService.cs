@@ -23,3 +23,6 @@ public interface IEdgeRoute
     /// <summary>Answers it.</summary>
     Task HandleAsync(HttpContext http);
 }
+
+/// <summary>A route that has a port of its own, where no request is for an AWS API.</summary>
+public interface IPortRoute : IEdgeRoute;

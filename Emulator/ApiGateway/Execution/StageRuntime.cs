@@ -1,0 +1,28 @@
+using CampusIssues.Emulator.ApiGateway.Model;
+
+namespace CampusIssues.Emulator.ApiGateway.Execution;
+
+/// <summary>A deployed stage, compiled: immutable but for its buckets and caches.</summary>
+internal sealed class StageRuntime
+{
+    public required ApiDefinition Definition { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    public required RouteTree Routes { get; init; }
+
+    public required GatewayResponses Responses { get; init; }
+
+    public required MediaTypes Binary { get; init; }
+
+    public required string Region { get; init; }
+
+    public string AccountId { get; init; } = Wire.Caller.DefaultAccountId;
+
+    public string ApiId => Definition.Api.Id;
+
+    public string StageName => Stage.StageName;
+
+    /// <summary><c>arn:aws:execute-api:region:account:api/stage/METHOD/path</c>.</summary>
+    public string MethodArn(string method, string path) => $"arn:aws:execute-api:{Region}:{AccountId}:{ApiId}/{StageName}/{method}{path}";
+}
