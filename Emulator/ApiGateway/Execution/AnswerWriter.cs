@@ -14,7 +14,7 @@ internal static class AnswerWriter
         headers["x-amz-apigw-id"] = exchange.ExtendedRequestId;
         if (exchange.Error is null)
         {
-            headers["X-Amzn-Trace-Id"] = exchange.Trace.Text;
+            headers["X-Amzn-Trace-Id"] = exchange.Trace;
         }
 
         foreach (var (name, value) in answer.Headers)

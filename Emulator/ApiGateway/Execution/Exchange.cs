@@ -25,7 +25,8 @@ internal sealed class Exchange : IDisposable
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    public required TraceHeader Trace { get; init; }
+    /// <summary>The <c>X-Amzn-Trace-Id</c> for what comes after: under the span where there is one, else the client's, else a new root.</summary>
+    public required string Trace { get; init; }
 
     public Activity? Activity { get; init; }
 
@@ -108,7 +109,7 @@ internal sealed class Exchange : IDisposable
         }
 
         var forwarded = Header("X-Forwarded-For");
-        headers.Add(new("X-Amzn-Trace-Id", Trace.Text));
+        headers.Add(new("X-Amzn-Trace-Id", Trace));
         headers.Add(new("X-Forwarded-For", string.IsNullOrEmpty(forwarded) ? SourceIp : $"{forwarded}, {SourceIp}"));
         headers.Add(new("X-Forwarded-Port", (Request.Host.Port ?? Http.Connection.LocalPort).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         headers.Add(new("X-Forwarded-Proto", Request.Scheme));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CampusIssues.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -14,7 +15,8 @@ internal sealed class GatewayPipeline(IntegrationServices services)
     public async Task HandleAsync(HttpContext http, StageRuntime stage, string path, string fullPath)
     {
         var started = services.Time.GetTimestamp();
-        using var span = TraceHeader.StartSpan(http.Request);
+        var parent = Telemetry.ParentOf(http.Request);
+        using var span = Telemetry.Source.StartActivity(http.Request.Method, ActivityKind.Server, parent);
         using var exchange = new Exchange
         {
             Http = http,
@@ -23,7 +25,7 @@ internal sealed class GatewayPipeline(IntegrationServices services)
             FullPath = fullPath,
             ReceivedAt = services.Time.GetUtcNow(),
             Activity = span,
-            Trace = TraceHeader.Of(span, http.Request),
+            Trace = TraceHeader.Format(span?.Context ?? parent),
         };
 
         var answer = await AnswerAsync(exchange);
@@ -92,7 +94,7 @@ internal sealed class GatewayPipeline(IntegrationServices services)
             .SetTag("aws.request_id", exchange.RequestId);
         if (exchange.Answered.StatusCode >= 500)
         {
-            span.SetStatus(System.Diagnostics.ActivityStatusCode.Error);
+            span.SetStatus(ActivityStatusCode.Error);
         }
     }
 }

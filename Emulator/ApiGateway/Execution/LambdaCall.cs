@@ -21,7 +21,7 @@ internal static class LambdaCall
         var started = services.Time.GetTimestamp();
         try
         {
-            var invocation = new Invocation(function, payload.WrittenMemory) { TraceHeader = exchange.Trace.Text };
+            var invocation = new Invocation(function, payload.WrittenMemory) { TraceHeader = exchange.Trace };
             var result = await functions.InvokeAsync(invocation, CancellationToken.None).WaitAsync(timeout, services.Time, exchange.Http.RequestAborted);
             payload.Dispose();
             return result;

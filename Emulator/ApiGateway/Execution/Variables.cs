@@ -63,7 +63,7 @@ internal static class Variables
         "resourceId" => exchange.Resource?.Id,
         "resourcePath" => exchange.Resource?.Path,
         "stage" => exchange.Stage.StageName,
-        "xrayTraceId" => exchange.Trace.Text,
+        "xrayTraceId" => exchange.Trace,
         _ => null,
     };
 
