@@ -1,0 +1,82 @@
+import { toQuery } from './route.js';
+
+const PAGE = 50;
+
+/** The list: fetching, filtering, choosing. */
+export function createInbox(store, session, go) {
+  let latest = 0;
+
+  const fetchPage = (cursor) =>
+    session.call('GET', '/get-all-issues', { query: { ...toQuery(store.state.route.filters), limit: PAGE, cursor } });
+
+  async function load() {
+    const turn = ++latest;
+    store.set(({ list }) => ({ list: { issues: list?.issues ?? [], isLoading: true }, chosen: {} }));
+    loadCounts();
+    try {
+      const page = await fetchPage();
+      // Only the newest question's answer counts.
+      if (turn === latest) store.set({ list: { issues: page.issues, nextCursor: page.nextCursor } });
+    } catch (failure) {
+      if (turn === latest) store.set({ list: { issues: [], failure } });
+    }
+  }
+
+  async function more() {
+    const { list } = store.state;
+    if (list.isMore) return;
+    store.set({ list: { ...list, isMore: true } });
+    try {
+      const page = await fetchPage(list.nextCursor);
+      const first = page.issues[0]?.issueId;
+      store.set({ list: { issues: [...list.issues, ...page.issues], nextCursor: page.nextCursor }, focus: first && `#row-${first}` });
+    } catch (failure) {
+      store.set({ list: { ...list, isMore: false }, toast: failure.message });
+    }
+  }
+
+  /** Numbers beside the filters; without them the list is just as good. */
+  async function loadCounts() {
+    const counts = await session.call('GET', '/statistics').catch(() => null);
+    store.set({ counts: counts ?? store.state.counts });
+  }
+
+  /** Shows a changed issue in the list without asking for the whole list again. */
+  const replaceRow = (issue) => store.set(({ list }) => ({
+    list: list && { ...list, issues: list.issues.map((row) => (row.issueId === issue.issueId ? { ...row, ...issue } : row)) },
+  }));
+
+  const filter = (change) => go({ ...store.state.route, issue: null, filters: { ...store.state.route.filters, ...change } }, { replace: true });
+
+  return {
+    load,
+    loadCounts,
+    more,
+    replaceRow,
+    reload: () => load(),
+    filter: (control) => filter({ [control.name]: control.value }),
+    search: (form) => filter({ q: form.elements.q.value.trim() }),
+    clear: () => filter({ issueType: '', location: '', priority: '', assignedTo: '', age: '', q: '' }),
+    choose: (box) => store.set(({ chosen }) => ({ chosen: { ...chosen, [box.value]: box.checked } })),
+    chooseAll: (box) => store.set(({ list }) => ({ chosen: Object.fromEntries(box.checked ? list.issues.map(({ issueId }) => [issueId, true]) : []) })),
+    exportCsv: async () => {
+      store.set({ toast: 'Making the CSV file…' });
+      try {
+        save(await session.download('/export.csv', { query: toQuery(store.state.route.filters) }));
+        store.set({ toast: 'The CSV file is downloaded.' });
+      } catch (failure) {
+        store.set({ toast: `No CSV file: ${failure.message}` });
+      }
+    },
+  };
+}
+
+export const chosenIssues = ({ list, chosen }) => (list?.issues ?? []).filter(({ issueId }) => chosen[issueId]);
+
+function save(blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = 'campus-issues.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
