@@ -4,6 +4,9 @@ import { icon } from '../ui/icons.js';
 import { button } from '../ui/notices.js';
 import { AGES, VIEWS, writeRoute } from './route.js';
 
+// On a phone the list comes first; the reader opens the filters.
+const WIDE = window.matchMedia('(min-width: 48rem)');
+
 /** Views by status, each with its count and its own address. */
 export const views = ({ route, counts }) => h('nav', { 'aria-label': 'Views', class: 'views' }, h('ul', null, VIEWS.map(({ status, name }) =>
   h('li', null, h('a', {
@@ -21,7 +24,7 @@ export function filters({ route: { filters: current }, counts, catalogue }) {
   const select = (id, label, list, group) => field({ id, label, kind: 'select', value: current[id], 'data-change': 'filter' },
     options([{ id: '', name: 'Any' }, ...list.map((entry) => ({ ...entry, name: withCount(entry, group, isPast) }))]));
   const isOn = ['issueType', 'location', 'priority', 'assignedTo', 'age', 'q'].filter((name) => current[name]).length;
-  return h('details', { class: 'filters', open: true, 'data-key': 'filters' },
+  return h('details', { class: 'filters', open: isOn > 0 || WIDE.matches, 'data-key': 'filters' },
     h('summary', null, icon('search'), 'Filters', isOn > 0 && h('span', { class: 'count-badge' }, `${isOn} on`)),
     h('div', { class: 'filter-grid' },
       h('form', { class: 'search', 'data-submit': 'search', role: 'search' },

@@ -28,7 +28,7 @@ function list(state) {
     return trouble(page.failure, { retry: 'reload' });
   }
   if (page.issues.length === 0) {
-    return empty(state);
+    return page.nextCursor ? further(page) : empty(state);
   }
   return [
     tools(state),
@@ -38,6 +38,10 @@ function list(state) {
       : h('p', { class: 'soft small' }, 'That is all.'),
   ];
 }
+
+const further = (page) => notice('info', 'search',
+  h('p', null, 'Nothing found among the newest issues.'),
+  h('p', null, button(page.isMore ? 'Looking…' : 'Look further back', { class: 'button button-quiet', 'data-action': 'more' })));
 
 function tools(state) {
   const { issues } = state.list;

@@ -1,6 +1,7 @@
 import { toQuery } from './route.js';
 
 const PAGE = 50;
+const FURTHER = 4;
 
 /** The list: fetching, filtering, choosing. */
 export function createInbox(store, session, go) {
@@ -9,12 +10,21 @@ export function createInbox(store, session, go) {
   const fetchPage = (cursor) =>
     session.call('GET', '/get-all-issues', { query: { ...toQuery(store.state.route.filters), limit: PAGE, cursor } });
 
+  /** A page may be empty and still have a next one: looks a little further. */
+  async function fetchFilled(cursor) {
+    let page = await fetchPage(cursor);
+    for (let further = 0; page.issues.length === 0 && page.nextCursor && further < FURTHER; further++) {
+      page = await fetchPage(page.nextCursor);
+    }
+    return page;
+  }
+
   async function load() {
     const turn = ++latest;
     store.set(({ list }) => ({ list: { issues: list?.issues ?? [], isLoading: true }, chosen: {} }));
     loadCounts();
     try {
-      const page = await fetchPage();
+      const page = await fetchFilled();
       // Only the newest question's answer counts.
       if (turn === latest) store.set({ list: { issues: page.issues, nextCursor: page.nextCursor } });
     } catch (failure) {
@@ -27,7 +37,7 @@ export function createInbox(store, session, go) {
     if (list.isMore) return;
     store.set({ list: { ...list, isMore: true } });
     try {
-      const page = await fetchPage(list.nextCursor);
+      const page = await fetchFilled(list.nextCursor);
       const first = page.issues[0]?.issueId;
       store.set({ list: { issues: [...list.issues, ...page.issues], nextCursor: page.nextCursor }, focus: first && `#row-${first}` });
     } catch (failure) {

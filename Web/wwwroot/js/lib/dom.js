@@ -1,7 +1,7 @@
 // Builds real nodes: a text can only become a text node, so nothing a user wrote is ever read as markup.
 
 const SVG = 'http://www.w3.org/2000/svg';
-const SVG_TAGS = new Set(['svg', 'path', 'g', 'rect', 'line', 'circle', 'polyline', 'text', 'title', 'desc']);
+const SVG_TAGS = new Set(['svg', 'path', 'rect', 'line']);
 const PROPERTIES = new Set(['value', 'checked', 'indeterminate']);
 const LINKS = new Set(['href', 'src', 'action']);
 
@@ -15,18 +15,14 @@ export function h(tag, attributes, ...children) {
   return node;
 }
 
-/** Title is also an HTML element, but pages set theirs by document.title. */
 function setAttribute(node, name, value) {
-  if (value === null || value === undefined || value === false) {
-    return;
-  }
   if (name.startsWith('on') || name === 'style') {
     throw new Error(`${name} is code in an attribute; use data-action or a class`);
   }
-  if (PROPERTIES.has(name)) {
+  if (PROPERTIES.has(name) && value !== undefined) {
     node[name] = value;
     (node.controlled ??= []).push(name);
-  } else {
+  } else if (value !== null && value !== undefined && value !== false) {
     node.setAttribute(name, value === true ? '' : LINKS.has(name) ? safeLink(value) : value);
   }
 }

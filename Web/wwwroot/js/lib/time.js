@@ -24,7 +24,7 @@ export function span(seconds) {
   if (seconds === null || seconds === undefined) return '–';
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  const parts = hours >= 48 ? [[Math.floor(hours / 24), 'd'], [hours % 24, 'h']] : [[hours, 'h'], [minutes % 60, 'min']];
+  return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`).join(' ');
 }
