@@ -1,5 +1,6 @@
 using CampusIssues.Emulator.ApiGateway;
 using CampusIssues.Emulator.Iam;
+using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,6 @@ internal static class EmulatorServices
         .AddSingleton<Edge>()
         .AddSingleton<IEdgeRoute, HealthRoute>()
         .AddApiGateway()
-        .AddIam();
+        .AddIam()
+        .AddLambda();
 }

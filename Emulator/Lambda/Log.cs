@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Emulator.Lambda;
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Function {Function} reads {Stream}")]
+    public static partial void ReadingStream(this ILogger logger, string function, string stream);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Function {Function} gets {Count} stream records again: {Reason}")]
+    public static partial void BatchFailed(this ILogger logger, string function, int count, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} gave up {Count} stream records: {Reason}")]
+    public static partial void BatchGivenUp(this ILogger logger, string function, int count, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Destination {Destination} takes no failures: {Reason}")]
+    public static partial void DestinationRefused(this ILogger logger, string destination, string reason);
+}
