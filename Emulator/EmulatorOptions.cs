@@ -17,4 +17,10 @@ public sealed record EmulatorOptions
 
     /// <summary>The variables by which the official tools are configured, e.g. <c>APIGATEWAY_EMULATOR_ROUTE_CONFIG_*</c>.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the account is in SES's sandbox: recipients must be verified too.</summary>
+    public bool SesSandbox { get; init; }
+
+    /// <summary>The dashboard's address, for links from a mail to its trace; null where there is none.</summary>
+    public Uri? DashboardUrl { get; init; }
 }

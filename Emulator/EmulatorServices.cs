@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.ApiGateway;
 using CampusIssues.Emulator.Iam;
-using CampusIssues.Emulator.Lambda;
+using CampusIssues.Emulator.Lambda
+using CampusIssues.Emulator.Ses
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +19,6 @@ internal static class EmulatorServices
         .AddSingleton<IEdgeRoute, HealthRoute>()
         .AddApiGateway()
         .AddIam()
-        .AddLambda();
+        .AddLambda()
+        .AddSes();
 }

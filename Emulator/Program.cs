@@ -5,8 +5,9 @@ var port = new Option<int>("--port") { Description = "The edge's port", DefaultV
 var gatewayPort = new Option<int?>("--gateway-port") { Description = "The port of the REST API whose routes the environment names" };
 var data = new Option<string>("--data") { Description = "Where data is kept", DefaultValueFactory = _ => ".data" };
 var inMemory = new Option<bool>("--in-memory") { Description = "Keep data in memory alone" };
+var sesSandbox = new Option<bool>("--ses-sandbox") { Description = "Keep the account in SES's sandbox: recipients must be verified too" };
 
-var command = new RootCommand("AWS on one port, on this machine") { port, gatewayPort, data, inMemory };
+var command = new RootCommand("AWS on one port, on this machine") { port, gatewayPort, data, inMemory, sesSandbox };
 command.SetAction(async (arguments, cancellationToken) =>
 {
     var options = new EmulatorOptions
@@ -14,6 +15,8 @@ command.SetAction(async (arguments, cancellationToken) =>
         Port = arguments.GetValue(port),
         GatewayPort = arguments.GetValue(gatewayPort) ?? EnvironmentVariables.Port("API_GATEWAY_EMULATOR_PORT"),
         Environment = EnvironmentVariables.All(),
+        SesSandbox = arguments.GetValue(sesSandbox),
+        DashboardUrl = Uri.TryCreate(Environment.GetEnvironmentVariable("DASHBOARD_URL"), UriKind.Absolute, out var dashboard) ? dashboard : null,
         DataDirectory = arguments.GetValue(inMemory) ? null : arguments.GetValue(data),
     };
 

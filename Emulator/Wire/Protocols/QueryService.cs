@@ -42,11 +42,19 @@ public class QueryService(
     /// <summary>The API's version, by which an unsigned request is found to be this service's.</summary>
     public string Version => version;
 
+    /// <summary>The largest body that the service takes, in bytes.</summary>
+    protected virtual long MaxBodySize => 10 * 1024 * 1024;
+
+    /// <summary>Checks a call before it is carried out; throws <see cref="AwsException"/>.</summary>
+    protected virtual void CheckOperation(AwsCall call)
+    {
+    }
+
     /// <inheritdoc/>
     public async Task HandleAsync(HttpContext http, SigningScope? scope)
     {
         var input = new PooledBuffer();
-        var complete = await RequestBody.TryReadAsync(http.Request, input, 10 * 1024 * 1024, http.RequestAborted);
+        var complete = await RequestBody.TryReadAsync(http.Request, input, MaxBodySize, http.RequestAborted);
         var form = input.WrittenSpan.Length > 0 ? QueryForm.Parse(input.WrittenSpan) : new QueryForm(http.Request.Query.ToDictionary());
         using var call = new AwsCall(http, access)
         {
@@ -74,6 +82,7 @@ public class QueryService(
             }
 
             await identity.AuthenticateAsync(call, http.RequestAborted);
+            CheckOperation(call);
             await WriteResultAsync(call, operation);
         }
         catch (AwsException error)

@@ -1,0 +1,21 @@
+using CampusIssues.Emulator.Ses.Mailboxes;
+using CampusIssues.Emulator.Ses.Sending;
+using CampusIssues.Emulator.Ses.State;
+using CampusIssues.Emulator.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampusIssues.Emulator.Ses;
+
+internal static class SesServices
+{
+    public static IServiceCollection AddSes(this IServiceCollection services) => services
+        .AddSingleton<SesState>()
+        .AddSingleton<Mailbox>()
+        .AddSingleton<SesOutage>()
+        .AddSingleton<MailEvents>()
+        .AddSingleton<MailSender>()
+        .AddSingleton<IAwsService, SesService>()
+        .AddSingleton<IEdgeRoute, MessagesRoute>()
+        .AddSingleton<MailboxFeed>()
+        .AddSingleton<IEdgeRoute, MailboxRoute>();
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+using CampusIssues.Emulator.Ses.Mime;
+
+namespace CampusIssues.Emulator.Ses.State;
+
+/// <summary>A mail that was sent, as the mailbox keeps it.</summary>
+/// <param name="Id">The id that SES gave it.</param>
+/// <param name="Region">The region it was sent in.</param>
+/// <param name="Timestamp">When, UTC.</param>
+/// <param name="Source">The sender.</param>
+internal sealed record Mail(string Id, string Region, DateTimeOffset Timestamp, string Source)
+{
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    public IReadOnlyList<string> Cc { get; init; } = [];
+
+    public IReadOnlyList<string> Bcc { get; init; } = [];
+
+    public IReadOnlyList<string> ReplyTo { get; init; } = [];
+
+    public string? Subject { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Html { get; init; }
+
+    /// <summary>What SendRawEmail was given; null for other mails.</summary>
+    public string? RawData { get; init; }
+
+    public string? Template { get; init; }
+
+    public string? TemplateData { get; init; }
+
+    public string? ConfigurationSetName { get; init; }
+
+    public string? ReturnPath { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What became of it: Delivery, Bounce, Complaint, RenderingFailure.</summary>
+    public string Outcome { get; init; } = "Delivery";
+
+    /// <summary>Why it was not delivered; null where it was.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The W3C trace id of the call that sent it; null where it had none.</summary>
+    public string? TraceId { get; init; }
+
+    [JsonIgnore]
+    public IEnumerable<string> Recipients => To.Concat(Cc).Concat(Bcc);
+
+    [JsonIgnore]
+    public string Raw => RawData ?? MimeWriter.Write(this);
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace CampusIssues.Emulator.Ses.State;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Identity))]
+[JsonSerializable(typeof(EmailTemplate))]
+[JsonSerializable(typeof(ConfigurationSet))]
+[JsonSerializable(typeof(Mail))]
+[JsonSerializable(typeof(AccountSettings))]
+internal sealed partial class SesJson : JsonSerializerContext;

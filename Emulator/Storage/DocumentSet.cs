@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CampusIssues.Emulator.Storage;
+
+/// <summary>A collection of documents of one kind: held in memory, written through to the store.</summary>
+/// <typeparam name="T">The documents' type; immutable.</typeparam>
+public sealed class DocumentSet<T>
+    where T : class
+{
+    private readonly IDocumentStore _store;
+    private readonly string _collection;
+    private readonly JsonTypeInfo<T> _type;
+    private readonly SortedDictionary<string, T> _items = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>Reads what the store has of a collection.</summary>
+    public DocumentSet(IDocumentStore store, string collection, JsonTypeInfo<T> type)
+    {
+        (_store, _collection, _type) = (store, collection, type);
+        foreach (var (key, json) in store.List(collection))
+        {
+            _items[key] = JsonSerializer.Deserialize(json.Span, type)!;
+        }
+    }
+
+    /// <summary>The documents now, ordered by key.</summary>
+    public IReadOnlyList<T> All
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _items.Values];
+            }
+        }
+    }
+
+    /// <summary>The documents whose keys begin with a text, ordered by key.</summary>
+    public IReadOnlyList<T> Under(string prefix)
+    {
+        lock (_lock)
+        {
+            return [.. _items.Where(item => item.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(item => item.Value)];
+        }
+    }
+
+    /// <summary>A document; null where there is none.</summary>
+    public T? Find(string key)
+    {
+        lock (_lock)
+        {
+            return _items.GetValueOrDefault(key);
+        }
+    }
+
+    /// <summary>Puts a document in the place of any of the same key.</summary>
+    public void Put(string key, T value)
+    {
+        lock (_lock)
+        {
+            _store.Put(_collection, key, JsonSerializer.SerializeToUtf8Bytes(value, _type));
+            _items[key] = value;
+        }
+    }
+
+    /// <summary>Puts a document unless there is one of the same key; tells whether it did.</summary>
+    public bool TryAdd(string key, T value)
+    {
+        lock (_lock)
+        {
+            if (_items.ContainsKey(key))
+            {
+                return false;
+            }
+
+            Put(key, value);
+            return true;
+        }
+    }
+
+    /// <summary>Changes a document in one step; the change gets null where there is none, and throws to refuse.</summary>
+    public T Change(string key, Func<T?, T> change)
+    {
+        lock (_lock)
+        {
+            var changed = change(_items.GetValueOrDefault(key));
+            Put(key, changed);
+            return changed;
+        }
+    }
+
+    /// <summary>Removes a document; tells whether there was one.</summary>
+    public bool Remove(string key)
+    {
+        lock (_lock)
+        {
+            _store.Delete(_collection, key);
+            return _items.Remove(key);
+        }
+    }
+
+    /// <summary>Removes all documents.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            foreach (var key in _items.Keys)
+            {
+                _store.Delete(_collection, key);
+            }
+
+            _items.Clear();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Amazon.Runtime;
+
+namespace Amazon.SimpleEmail.Model;
+
+/// <summary>A mail was taken.</summary>
+public partial class SendRawEmailResponse : AmazonWebServiceResponse
+{
+    /// <summary>The id that SES gave the mail.</summary>
+    public string MessageId { get; set; }
+}
