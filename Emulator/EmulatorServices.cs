@@ -1,7 +1,7 @@
 using CampusIssues.Emulator.ApiGateway;
 using CampusIssues.Emulator.Iam;
-using CampusIssues.Emulator.Lambda
-using CampusIssues.Emulator.Ses
+using CampusIssues.Emulator.Lambda;
+using CampusIssues.Emulator.Ses;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;

@@ -44,6 +44,7 @@ internal sealed record TemplateScope(JsonNode? Data, TemplateScope? Parent, int?
             }
             else
             {
+                value = null;
                 return false;
             }
         }

@@ -6,7 +6,7 @@ internal static class Cases
     public static TheoryData<string, string, string> Read(string path)
     {
         var table = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, path)))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", path)))
         {
             if (line.Length > 0 && !line.StartsWith('#') && line.Split(" ⇶ ") is [var first, var second, var expected])
             {
