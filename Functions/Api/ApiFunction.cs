@@ -1,0 +1,53 @@
+using Amazon.Lambda.APIGatewayEvents;
+using Amazon.Lambda.Core;
+using Amazon.Lambda.RuntimeSupport;
+using Amazon.Lambda.Serialization.SystemTextJson;
+using CampusIssues.Functions.Access;
+using CampusIssues.Functions.Logging;
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Functions.Api;
+
+/// <summary>A function behind the REST API: finds the route, lets the guard decide, and says every fault in one form.</summary>
+internal sealed class ApiFunction(Guard guard, Responder responder, Invocation invocation, ILogger log, params Route[] routes) : IFunction
+{
+    private static readonly TimeSpan Reserve = TimeSpan.FromMilliseconds(500);
+
+    public IReadOnlyList<Route> Routes => routes;
+
+    public LambdaBootstrapBuilder Bootstrap() =>
+        LambdaBootstrapBuilder.Create<APIGatewayProxyRequest, APIGatewayProxyResponse>(HandleAsync, new SourceGeneratorLambdaJsonSerializer<WireJson>());
+
+    public async Task<APIGatewayProxyResponse> HandleAsync(APIGatewayProxyRequest proxy, ILambdaContext context)
+    {
+        var request = new ApiRequest(proxy);
+        invocation.Begin(context, request.RequestId);
+        using var deadline = new CancellationTokenSource(Remaining(context));
+        var response = await AnswerAsync(request, deadline.Token);
+        log.Answered(request.Method, request.Resource, response.Status);
+        return responder.Write(response);
+    }
+
+    private async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var route = Array.Find(routes, route => route.Method == request.Method && route.Resource == request.Resource) ?? throw Faults.NoRoute();
+            request.Staff = guard.Demand(route.Name, request.Header("Authorization"));
+            return await route.Handler.HandleAsync(request, cancellationToken);
+        }
+        catch (Fault fault)
+        {
+            log.Refused(fault.Status, fault.Message, string.Join(',', fault.Errors.Select(error => error.Field)));
+            return fault.ToResponse(request.RequestId);
+        }
+        catch (Exception unexpected)
+        {
+            log.Failed(unexpected);
+            return Faults.Internal().ToResponse(request.RequestId);
+        }
+    }
+
+    private static TimeSpan Remaining(ILambdaContext context) =>
+        context.RemainingTime > Reserve ? context.RemainingTime - Reserve : Reserve;
+}
