@@ -14,6 +14,9 @@ public sealed class PooledBuffer(int capacity = 4096) : IBufferWriter<byte>, IDi
     /// <summary>What was written so far. Valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _array.AsSpan(0, _length);
 
+    /// <summary>Overwrites bytes that were written before.</summary>
+    public void Patch(int offset, ReadOnlySpan<byte> bytes) => bytes.CopyTo(_array.AsSpan(offset));
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => _length = 0;
 

@@ -1,0 +1,23 @@
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
+using CampusIssues.Emulator.Wire.Protocols;
+
+namespace CampusIssues.Emulator.DynamoDb;
+
+/// <summary>DynamoDB on the wire (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/).</summary>
+internal sealed class DynamoDbService(DynamoDbOperations operations, IIdentity identity, IAccessControl access)
+    : JsonService("dynamodb", "DynamoDB_20120810", "1.0", "com.amazonaws.dynamodb.v20120810", operations.Tables, identity, access)
+{
+    protected override long MaxBodySize => Limits.RequestSize;
+
+    protected override string NewRequestId() => RequestIds.NewLong();
+
+    protected override string MessageMember(string code) => code is "TransactionCanceledException" ? "Message" : base.MessageMember(code);
+}
+
+/// <summary>DynamoDB Streams on the wire (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html).</summary>
+internal sealed class DynamoDbStreamsService(DynamoDbOperations operations, IIdentity identity, IAccessControl access)
+    : JsonService("dynamodb", "DynamoDBStreams_20120810", "1.0", "com.amazonaws.dynamodb.v20120810", operations.Streams, identity, access)
+{
+    protected override string NewRequestId() => RequestIds.NewLong();
+}

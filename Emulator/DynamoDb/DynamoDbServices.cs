@@ -1,0 +1,31 @@
+using CampusIssues.Emulator.DynamoDb.Items;
+using CampusIssues.Emulator.DynamoDb.Store;
+using CampusIssues.Emulator.DynamoDb.Streams;
+using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampusIssues.Emulator.DynamoDb;
+
+internal static class DynamoDbServices
+{
+    public static IServiceCollection AddDynamoDb(this IServiceCollection services) => services
+        .AddSingleton(_ => DynamoDbOptions.FromEnvironment())
+        .AddSingleton<IItemStore>(provider => OpenStore(provider.GetRequiredService<EmulatorOptions>()))
+        .AddSingleton<TableCatalog>()
+        .AddSingleton<TableFactory>()
+        .AddSingleton<TableRemoval>()
+        .AddSingleton<TableDescription>()
+        .AddSingleton<StreamHub>()
+        .AddSingleton<ITableStreams>(provider => provider.GetRequiredService<StreamHub>())
+        .AddSingleton<RequestTokens>()
+        .AddSingleton<ItemWriter>()
+        .AddSingleton<TransactionWriter>()
+        .AddSingleton<DynamoDbOperations>()
+        .AddSingleton<IAwsService, DynamoDbService>()
+        .AddSingleton<IAwsService, DynamoDbStreamsService>();
+
+    private static ItemStore OpenStore(EmulatorOptions options) =>
+        new(options.DataDirectory is { } directory ? Path.Combine(directory, "dynamodb") : null);
+}

@@ -1,0 +1,79 @@
+using CampusIssues.Emulator.DynamoDb.Store;
+using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.Items;
+
+/// <summary>Carries out write transactions, all actions or none.</summary>
+internal sealed class TransactionWriter(TableCatalog tables, IItemStore store, ItemWriter writer, RequestTokens tokens)
+{
+    /// <summary>Opens the tables of the actions, and demands the permissions.</summary>
+    public void Open(AwsCall call, IReadOnlyList<TransactionAction> actions)
+    {
+        foreach (var action in actions)
+        {
+            action.Table = tables.Open(call.Region, action.TableName);
+        }
+
+        foreach (var action in actions)
+        {
+            LeadingKeys.Demand(call, action.Kind == "ConditionCheck" ? "ConditionCheckItem" : $"{action.Kind}Item", action.Table!, action.Sent);
+        }
+
+        Transaction.ThrowIfCancelled([.. actions.Select(action => action.CheckKeys())]);
+        var keys = new HashSet<(int, string)>();
+        if (actions.Any(action => !keys.Add((action.Table!.Keys.Space, Convert.ToHexString(action.Table.Keys.KeyOf(action.Sent)!)))))
+        {
+            throw Errors.Validation("Transaction request cannot include multiple operations on one item");
+        }
+    }
+
+    /// <summary>Carries the actions out; returns what they consumed by table.</summary>
+    public IReadOnlyCollection<Capacity> Write(AwsCall call, IReadOnlyList<TransactionAction> actions, string? token)
+    {
+        if (token is null)
+        {
+            return Write(call, actions, (Action<WriteBatch>?)null);
+        }
+
+        lock (tokens.Using)
+        {
+            return tokens.IsRepeated(call.AccountId, token, call.Body.Span)
+                ? Reread(actions)
+                : Write(call, actions, batch => tokens.Stage(batch, call.AccountId, token, call.Body.Span));
+        }
+    }
+
+    private Dictionary<Table, Capacity>.ValueCollection Write(AwsCall call, IReadOnlyList<TransactionAction> actions, Action<WriteBatch>? stageMore)
+    {
+        var capacities = Capacities(actions);
+        return Transaction.Holding(actions.Select(action => action.Table!), () =>
+        {
+            var trace = TraceContext.Of(call);
+            Transaction.ThrowIfCancelled([.. actions.Select(action => action.Prepare(store, trace))]);
+            foreach (var check in actions.Where(action => action.Change is null))
+            {
+                capacities[check.Table!].Add(1);
+            }
+
+            writer.Write([.. actions.Select(action => action.Change).OfType<ItemChange>()], table => capacities[table], stageMore);
+            return capacities.Values;
+        });
+    }
+
+    // A transaction that was carried out before consumes what reading its items does.
+    private Dictionary<Table, Capacity>.ValueCollection Reread(IReadOnlyList<TransactionAction> actions)
+    {
+        var capacities = Capacities(actions);
+        foreach (var action in actions)
+        {
+            var item = Table.Read(store, action.Table!.Keys.Space, action.Table.Keys.KeyOf(action.Sent)!);
+            capacities[action.Table].Add(Capacity.OfRead(item?.Size ?? 0, isConsistent: true));
+        }
+
+        return capacities.Values;
+    }
+
+    private static Dictionary<Table, Capacity> Capacities(IReadOnlyList<TransactionAction> actions) =>
+        actions.Select(action => action.Table!).Distinct().ToDictionary(table => table, table => new Capacity(table.Name));
+}

@@ -1,0 +1,192 @@
+using System.Text.Json;
+using CampusIssues.Emulator.DynamoDb.Expressions;
+using CampusIssues.Emulator.DynamoDb.Items;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.DynamoDb.Store;
+using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.DynamoDb.Values;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html</summary>
+internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Operation(Input)
+{
+    private static readonly StructShape Input = new(
+        "BatchGetItemInput",
+        Inputs.ReturnConsumedCapacity,
+        new Member(
+            "RequestItems",
+            new MapShape(
+                new StructShape(
+                    "KeysAndAttributes",
+                    new Member("Keys", new ListShape(Shape.ListedItem)) { NotNull = true, MinLength = 1, MaxLength = Limits.BatchGetItems },
+                    Inputs.AttributesToGet,
+                    Inputs.ConsistentRead,
+                    Inputs.ProjectionExpression,
+                    Inputs.ExpressionAttributeNames),
+                "KeysAndAttributes"))
+        {
+            NotNull = true,
+            MinLength = 1,
+            Keys = new Member("", Shape.String) { MinLength = 3, MaxLength = 255, Pattern = Inputs.NamePattern },
+        });
+
+    private sealed record TableRequest(string Name, StructValue Input, AttributeMap[] Keys, Projection? Projection);
+
+    private sealed record TableResult(TableRequest Request, List<StoredItem> Items, List<AttributeMap> Unprocessed, Capacity Capacity);
+
+    protected override void Execute(AwsCall call, StructValue input)
+    {
+        var requests = Check(input);
+        (TableRequest Request, Table Table)[] opened = [.. requests.Select(request => (request, Open(call, request)))];
+        var size = 0L;
+        var results = opened.Select(one => Read(one.Table, one.Request, ref size)).ToArray();
+        JsonOutput.Write(call.Output, (input, results), static (json, answer) => Write(json, answer.input, answer.results));
+    }
+
+    private static List<TableRequest> Check(StructValue input)
+    {
+        var requests = new List<TableRequest>();
+        var count = 0;
+        foreach (var (name, value) in input.Map("RequestItems")!)
+        {
+            var request = (StructValue)value!;
+            InputChecks.CheckMix(request, ["ProjectionExpression"], ["AttributesToGet"]);
+            var attributes = request.Strings("AttributesToGet");
+            InputChecks.CheckAttributesToGet(attributes);
+            var projection = ExpressionSet.Read(request).Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
+            AttributeMap[] keys = [.. request.List("Keys")!.OfType<AttributeMap>()];
+            CheckKeys(keys, ref count);
+            requests.Add(new TableRequest(name, request, keys, projection));
+        }
+
+        return requests;
+    }
+
+    private static void CheckKeys(AttributeMap[] keys, ref int count)
+    {
+        for (var index = 0; index < keys.Length; index++)
+        {
+            InputChecks.CheckValues(keys[index]);
+            if (keys.Take(index).Any(other => AttributeComparison.AreEqualMaps(other, keys[index])))
+            {
+                throw Errors.Validation("Provided list of item keys contains duplicates");
+            }
+
+            if (++count > Limits.BatchGetItems)
+            {
+                throw Errors.Validation("Too many items requested for the BatchGetItem call");
+            }
+        }
+    }
+
+    private Table Open(AwsCall call, TableRequest request)
+    {
+        var table = tables.Open(call.Region, request.Name);
+        foreach (var key in request.Keys)
+        {
+            KeyChecks.CheckKey(table, key);
+        }
+
+        LeadingKeys.Demand(call, "BatchGetItem", table, request.Keys);
+        return table;
+    }
+
+    private TableResult Read(Table table, TableRequest request, ref long size)
+    {
+        var result = new TableResult(request, [], [], new Capacity(request.Name));
+        var isConsistent = request.Input.Flag("ConsistentRead") == true;
+        foreach (var key in request.Keys)
+        {
+            if (size > Limits.BatchResponseSize)
+            {
+                result.Unprocessed.Add(key);
+                continue;
+            }
+
+            var item = Table.Read(store, table.Keys.Space, table.Keys.KeyOf(key)!);
+            if (item is not null && size + item.Size > Limits.BatchResponseSize)
+            {
+                result.Unprocessed.Add(key);
+                size = Limits.BatchResponseSize + 1;
+                continue;
+            }
+
+            size += item?.Size ?? 0;
+            result.Capacity.Add(Capacity.OfRead(item?.Size ?? 0, isConsistent));
+            if (item is not null)
+            {
+                result.Items.Add(item);
+            }
+        }
+
+        return result;
+    }
+
+    private static void Write(Utf8JsonWriter json, StructValue input, TableResult[] results)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("Responses"u8);
+        foreach (var result in results)
+        {
+            json.WriteStartArray(result.Request.Name);
+            foreach (var item in result.Items)
+            {
+                GetItem.WriteItem(json, item, result.Request.Projection);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("UnprocessedKeys"u8);
+        foreach (var result in results.Where(result => result.Unprocessed.Count > 0))
+        {
+            json.WritePropertyName(result.Request.Name);
+            WriteUnprocessed(json, result);
+        }
+
+        json.WriteEndObject();
+        BatchAnswer.WriteCapacity(json, input, results.Select(result => result.Capacity));
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnprocessed(Utf8JsonWriter json, TableResult result)
+    {
+        var request = result.Request.Input;
+        json.WriteStartObject();
+        json.WriteStartArray("Keys"u8);
+        result.Unprocessed.ForEach(key => AttributeWriter.Write(json, key));
+        json.WriteEndArray();
+        if (request.Flag("ConsistentRead") is { } consistent)
+        {
+            json.WriteBoolean("ConsistentRead"u8, consistent);
+        }
+
+        if (request.Strings("AttributesToGet") is { } attributes)
+        {
+            json.WriteStartArray("AttributesToGet"u8);
+            Array.ForEach(attributes, json.WriteStringValue);
+            json.WriteEndArray();
+        }
+
+        if (request.Text("ProjectionExpression") is { } projection)
+        {
+            json.WriteString("ProjectionExpression"u8, projection);
+        }
+
+        if (request.Map("ExpressionAttributeNames") is { } names)
+        {
+            json.WriteStartObject("ExpressionAttributeNames"u8);
+            foreach (var (name, value) in names)
+            {
+                json.WriteString(name, (string)value!);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,85 @@
+using CampusIssues.Emulator.DynamoDb.Items;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.DynamoDb.Values;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</summary>
+internal sealed class TransactWriteItems(TransactionWriter writer) : Operation(Input)
+{
+    private static readonly string[] Kinds = ["ConditionCheck", "Put", "Delete", "Update"];
+
+    private static readonly Member[] Conditional =
+    [
+        Inputs.TableName,
+        Inputs.ConditionExpression,
+        Inputs.ExpressionAttributeNames,
+        Inputs.ExpressionAttributeValues,
+        Inputs.ReturnValuesOnConditionCheckFailure,
+    ];
+
+    private static readonly StructShape Action = new(
+        "TransactWriteItem",
+        new Member("ConditionCheck", new StructShape("ConditionCheck", true, [Inputs.Key, .. Conditional.Select(member => member.Name == "ConditionExpression" ? member with { NotNull = true } : member)])),
+        new Member("Put", new StructShape("Put", true, [new Member("Item", Shape.Item) { NotNull = true }, .. Conditional])),
+        new Member("Delete", new StructShape("Delete", true, [Inputs.Key, .. Conditional])),
+        new Member("Update", new StructShape("Update", true, [Inputs.Key, Inputs.UpdateExpression with { NotNull = true }, .. Conditional])));
+
+    private static readonly StructShape Input = new(
+        "TransactWriteItemsInput",
+        Inputs.ReturnConsumedCapacity,
+        Inputs.ReturnItemCollectionMetrics,
+        Inputs.ClientRequestToken,
+        new Member("TransactItems", new ListShape(Action)) { NotNull = true, MinLength = 1, MaxLength = Limits.TransactionItems });
+
+    protected override void Execute(AwsCall call, StructValue input)
+    {
+        TransactionAction[] actions = [.. input.Structs("TransactItems").Select(Read)];
+        if (actions.Sum(action => AttributeSize.OfItem(action.Sent)) > Limits.TransactionSize)
+        {
+            throw Errors.Validation("Transaction request cannot exceed 4 MB");
+        }
+
+        writer.Open(call, actions);
+        var capacities = writer.Write(call, actions, input.Text("ClientRequestToken"));
+        JsonOutput.Write(call.Output, (input, actions, capacities), static (json, answer) =>
+        {
+            json.WriteStartObject();
+            BatchAnswer.WriteCapacity(json, answer.input, answer.capacities, factor: 2, "WriteCapacityUnits");
+            WriteCollections(json, answer.input, answer.actions);
+            json.WriteEndObject();
+        });
+    }
+
+    private static TransactionAction Read(StructValue action)
+    {
+        string[] kinds = [.. Kinds.Where(action.Has)];
+        return kinds.Length == 1
+            ? new TransactionAction(kinds[0], action.Struct(kinds[0])!)
+            : throw Errors.Validation("TransactItems can only contain one of Check, Put, Update or Delete");
+    }
+
+    private static void WriteCollections(System.Text.Json.Utf8JsonWriter json, StructValue input, TransactionAction[] actions)
+    {
+        if (input.Text("ReturnItemCollectionMetrics") != "SIZE")
+        {
+            return;
+        }
+
+        json.WriteStartObject("ItemCollectionMetrics"u8);
+        foreach (var table in actions.Where(action => action.Table!.Definition.LocalIndexes.Count > 0).GroupBy(action => action.Table!))
+        {
+            json.WriteStartArray(table.Key.Name);
+            var hash = table.Key.Keys.Hash.Name;
+            foreach (var value in table.Select(action => action.Sent[hash]).DistinctBy(AttributeText.Of))
+            {
+                ItemAnswer.WriteCollection(json, new AttributeMap { [hash] = value });
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+}

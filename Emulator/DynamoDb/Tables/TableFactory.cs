@@ -1,0 +1,94 @@
+using System.Globalization;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+
+namespace CampusIssues.Emulator.DynamoDb.Tables;
+
+/// <summary>Makes tables and parts of them from checked inputs.</summary>
+internal sealed class TableFactory(TableCatalog tables, TimeProvider time, DynamoDbOptions options)
+{
+    /// <summary>Makes a table; throws <c>ResourceInUseException</c> where there is one of the name.</summary>
+    public TableDefinition Create(StructValue input, string region, string account)
+    {
+        var name = input.Text("TableName")!;
+        if (tables.Find(region, name) is not null)
+        {
+            throw Errors.ResourceInUse($"Table already exists: {name}");
+        }
+
+        var definition = Define(input, region, account);
+        return tables.TryAdd(definition) ? definition : throw Errors.ResourceInUse($"Table already exists: {name}");
+    }
+
+    public IndexDefinition Index(StructValue index, bool isGlobal)
+    {
+        var keys = TableChecks.Keys(index);
+        var projection = index.Struct("Projection")!;
+        return new IndexDefinition
+        {
+            Name = index.Text("IndexName")!,
+            IsGlobal = isGlobal,
+            Space = tables.NewSpace(),
+            HashKey = keys[0].Name,
+            RangeKey = keys.Length > 1 ? keys[1].Name : null,
+            Projection = projection.Text("ProjectionType")!,
+            NonKeyAttributes = projection.Strings("NonKeyAttributes"),
+            Throughput = isGlobal ? TableInputs.ThroughputOf(index.Struct("ProvisionedThroughput")) : new Throughput(),
+            OnDemand = isGlobal ? TableInputs.OnDemandOf(index) : null,
+        };
+    }
+
+    /// <summary>A new stream, where the specification asks for one.</summary>
+    public StreamDefinition? Stream(StructValue? specification)
+    {
+        if (specification?.Flag("StreamEnabled") != true)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var label = now.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+        return new StreamDefinition(label, specification.Text("StreamViewType")!, tables.NewSpace(), true, now);
+    }
+
+    public static EncryptionDefinition? Encryption(StructValue? specification, string region, string account)
+    {
+        if (specification?.Flag("Enabled") != true)
+        {
+            return null;
+        }
+
+        var key = specification.Text("KMSMasterKeyId") ?? "alias/aws/dynamodb";
+        return new EncryptionDefinition("KMS", key.StartsWith("arn:", StringComparison.Ordinal) ? key : $"arn:aws:kms:{region}:{account}:key/{key}");
+    }
+
+    private TableDefinition Define(StructValue input, string region, string account)
+    {
+        var keys = TableChecks.Keys(input);
+        var now = time.GetUtcNow();
+        var onDemand = input.Text("BillingMode") == "PAY_PER_REQUEST";
+        return new TableDefinition
+        {
+            Name = input.Text("TableName")!,
+            Region = region,
+            Account = account,
+            Id = Guid.NewGuid().ToString(),
+            Space = tables.NewSpace(),
+            CreatedAt = now,
+            HashKey = keys[0].Name,
+            RangeKey = keys.Length > 1 ? keys[1].Name : null,
+            Attributes = [.. input.Structs("AttributeDefinitions").Select(definition => new AttributeDefinition(definition.Text("AttributeName")!, definition.Text("AttributeType")!))],
+            LocalIndexes = [.. input.Structs("LocalSecondaryIndexes").Select(index => Index(index, false))],
+            GlobalIndexes = [.. input.Structs("GlobalSecondaryIndexes").Select(index => Index(index, true))],
+            Billing = new BillingDefinition(onDemand, onDemand ? now : null, onDemand) { OnDemand = TableInputs.OnDemandOf(input) },
+            Throughput = TableInputs.ThroughputOf(input.Struct("ProvisionedThroughput")),
+            Stream = Stream(input.Struct("StreamSpecification")),
+            TableClass = input.Text("TableClass"),
+            DeletionProtection = input.Flag("DeletionProtectionEnabled") == true,
+            Encryption = Encryption(input.Struct("SSESpecification"), region, account),
+            Tags = TableInputs.TagsOf(input),
+            Policy = input.Text("ResourcePolicy") is { } policy ? new PolicyDefinition(policy, now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)) : null,
+            ReadyAt = now + options.CreateTableDelay,
+            IsNew = true,
+        };
+    }
+}
