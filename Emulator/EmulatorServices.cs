@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.ApiGateway;
+using CampusIssues.Emulator.DynamoDb;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.Ses;
@@ -18,6 +19,7 @@ internal static class EmulatorServices
         .AddSingleton<Edge>()
         .AddSingleton<IEdgeRoute, HealthRoute>()
         .AddApiGateway()
+        .AddDynamoDb()
         .AddIam()
         .AddLambda()
         .AddSes();

@@ -15,7 +15,7 @@ internal sealed class Placeholders
     public Placeholders(StructValue input)
     {
         _names = input.Shape.Members.Any(member => member.Name == "ExpressionAttributeNames") ? input.Map("ExpressionAttributeNames") : null;
-        _values = input.Shape.Members.Any(member => member.Name == "ExpressionAttributeValues") ? input.Item("ExpressionAttributeValues") : null;
+        _values = input.Shape.Members.Any(member => member.Name == "ExpressionAttributeValues") ? input.Attributes("ExpressionAttributeValues") : null;
         Check(_names?.Keys, "ExpressionAttributeNames", '#');
         Check(_values?.Keys, "ExpressionAttributeValues", ':');
         foreach (var (key, value) in _values ?? [])

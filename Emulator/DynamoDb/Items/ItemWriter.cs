@@ -22,7 +22,7 @@ internal sealed class ItemWriter(IItemStore store, StreamHub streams)
     public void Write(IReadOnlyList<ItemChange> changes, Func<Table, Capacity> capacityOf, Action<WriteBatch>? stageMore = null)
     {
         var batch = new WriteBatch();
-        List<Stream>? written = null;
+        List<ChangeStream>? written = null;
         foreach (var change in changes)
         {
             var capacity = capacityOf(change.Table);

@@ -1,6 +1,5 @@
 using CampusIssues.Emulator.DynamoDb.Expressions;
 using CampusIssues.Emulator.DynamoDb.Legacy;
-using CampusIssues.Emulator.DynamoDb.Values;
 
 namespace CampusIssues.Emulator.DynamoDb.Items;
 

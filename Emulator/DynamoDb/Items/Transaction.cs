@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CampusIssues.Emulator.DynamoDb.Tables;
-using CampusIssues.Emulator.DynamoDb.Values;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.DynamoDb.Items;

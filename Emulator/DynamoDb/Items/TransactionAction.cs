@@ -17,7 +17,7 @@ internal sealed class TransactionAction
     {
         Kind = kind;
         TableName = input.Text("TableName")!;
-        Sent = kind == "Put" ? input.Item("Item")! : input.Item("Key")!;
+        Sent = kind == "Put" ? input.Attributes("Item")! : input.Attributes("Key")!;
         InputChecks.CheckValues(Sent);
         var expressions = ExpressionSet.Read(input);
         _condition = new WriteCondition(expressions.Condition, null, input);

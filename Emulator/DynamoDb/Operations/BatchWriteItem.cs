@@ -81,13 +81,13 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
 
     private static void CheckRequest(StructValue request)
     {
-        if (request.Struct("PutRequest")?.Item("Item") is { } item)
+        if (request.Struct("PutRequest")?.Attributes("Item") is { } item)
         {
             InputChecks.CheckValues(item);
             InputChecks.CheckSize(item);
         }
 
-        InputChecks.CheckValues(request.Struct("DeleteRequest")?.Item("Key"));
+        InputChecks.CheckValues(request.Struct("DeleteRequest")?.Attributes("Key"));
     }
 
     private TableWrites Open(AwsCall call, string name, IEnumerable<StructValue> requests)
@@ -97,9 +97,9 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
         var writes = new TableWrites(table, []);
         foreach (var request in requests)
         {
-            var sent = request.Struct("PutRequest")?.Item("Item");
+            var sent = request.Struct("PutRequest")?.Attributes("Item");
             var isPut = sent is not null;
-            sent ??= request.Struct("DeleteRequest")!.Item("Key")!;
+            sent ??= request.Struct("DeleteRequest")!.Attributes("Key")!;
             CheckKeys(table, sent, isPut);
             var key = table.Keys.KeyOf(sent)!;
             if (!seen.Add(key))

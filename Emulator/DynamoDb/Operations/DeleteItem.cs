@@ -27,7 +27,7 @@ internal sealed class DeleteItem(TableCatalog tables, IItemStore store, ItemWrit
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var key = input.Item("Key")!;
+        var key = input.Attributes("Key")!;
         InputChecks.CheckMix(input, ["ConditionExpression"], ["Expected"]);
         InputChecks.CheckValues(key);
         if (input.Text("ReturnValues") is not (null or "ALL_OLD" or "NONE"))

@@ -23,7 +23,7 @@ internal sealed class GetItem(TableCatalog tables, IItemStore store) : Operation
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var key = input.Item("Key")!;
+        var key = input.Attributes("Key")!;
         InputChecks.CheckMix(input, ["ProjectionExpression"], ["AttributesToGet"]);
         InputChecks.CheckValues(key);
         var attributes = input.Strings("AttributesToGet");

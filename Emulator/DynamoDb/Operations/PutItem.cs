@@ -27,7 +27,7 @@ internal sealed class PutItem(TableCatalog tables, IItemStore store, ItemWriter 
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var item = input.Item("Item")!;
+        var item = input.Attributes("Item")!;
         InputChecks.CheckMix(input, ["ConditionExpression"], ["Expected"]);
         InputChecks.CheckValues(item);
         if (input.Text("ReturnValues") is not (null or "ALL_OLD" or "NONE"))

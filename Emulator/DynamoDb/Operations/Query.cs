@@ -4,7 +4,6 @@ using CampusIssues.Emulator.DynamoDb.Legacy;
 using CampusIssues.Emulator.DynamoDb.Shapes;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Tables;
-using CampusIssues.Emulator.DynamoDb.Values;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.DynamoDb.Operations;
@@ -41,7 +40,7 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
         var queryFilter = LegacyCondition.Read(input, "QueryFilter");
         var attributes = input.Strings("AttributesToGet");
         InputChecks.CheckAttributesToGet(attributes);
-        StartKey.CheckValues(input.Item("ExclusiveStartKey"));
+        StartKey.CheckValues(input.Attributes("ExclusiveStartKey"));
         if (!input.Has("KeyConditions") && !input.Has("KeyConditionExpression"))
         {
             throw Errors.Validation("Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
@@ -65,7 +64,7 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
     private static PageRequest Plan(Table table, StructValue input, LegacyCondition[] conditions, ExpressionSet expressions, LegacyCondition[]? queryFilter, Projection? projection)
     {
         var keys = Selection.Keys(table, input);
-        var start = input.Item("ExclusiveStartKey");
+        var start = input.Attributes("ExclusiveStartKey");
         if (start is not null && start.Count != keys.All.Length)
         {
             throw StartKey.WrongShape();

@@ -37,7 +37,7 @@ internal sealed class Scan(TableCatalog tables, IItemStore store) : Operation(In
         var attributes = input.Strings("AttributesToGet");
         InputChecks.CheckAttributesToGet(attributes);
         var scanFilter = LegacyCondition.Read(input, "ScanFilter");
-        StartKey.CheckValues(input.Item("ExclusiveStartKey"));
+        StartKey.CheckValues(input.Attributes("ExclusiveStartKey"));
         ScanSegment.Check(input);
         var expressions = ExpressionSet.Read(input);
         Selection.Check(input);
@@ -52,7 +52,7 @@ internal sealed class Scan(TableCatalog tables, IItemStore store) : Operation(In
     private static PageRequest Plan(Table table, StructValue input, ExpressionSet expressions, LegacyCondition[]? scanFilter, Projection? projection)
     {
         var keys = Selection.Keys(table, input);
-        var start = input.Item("ExclusiveStartKey");
+        var start = input.Attributes("ExclusiveStartKey");
         CheckStart(keys, input, start);
         var needsTable = Selection.NeedsTable(keys, input, projection);
         var range = ScanSegment.Of(keys.Space, input);

@@ -53,7 +53,7 @@ internal sealed class TransactGetItems(TableCatalog tables, IItemStore store) : 
 
     private static (StructValue Input, AttributeMap Key, Projection? Projection) Check(StructValue get)
     {
-        var key = get.Item("Key")!;
+        var key = get.Attributes("Key")!;
         InputChecks.CheckValues(key);
         InputChecks.CheckMix(get, ["ProjectionExpression"], []);
         return (get, key, ExpressionSet.Read(get).Projection);

@@ -37,7 +37,7 @@ internal sealed class UpdateItem(TableCatalog tables, IItemStore store, ItemWrit
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var key = input.Item("Key")!;
+        var key = input.Attributes("Key")!;
         InputChecks.CheckMix(input, ["UpdateExpression", "ConditionExpression"], ["AttributeUpdates", "Expected"]);
         InputChecks.CheckValues(key);
         var updates = AttributeUpdates.Read(input);

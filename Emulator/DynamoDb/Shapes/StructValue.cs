@@ -37,7 +37,7 @@ internal sealed class StructValue(StructShape shape, object?[] values)
 
     public StructValue? Struct(string name) => (StructValue?)this[name];
 
-    public AttributeMap? Item(string name) => (AttributeMap?)this[name];
+    public AttributeMap? Attributes(string name) => (AttributeMap?)this[name];
 
     public AttributeValue? Value(string name) => (AttributeValue?)this[name];
 

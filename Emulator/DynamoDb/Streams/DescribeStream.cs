@@ -31,7 +31,7 @@ internal sealed class DescribeStream(StreamHub streams) : Operation(Input)
         });
     }
 
-    private static void Write(Utf8JsonWriter json, Stream stream, string? startShard)
+    private static void Write(Utf8JsonWriter json, ChangeStream stream, string? startShard)
     {
         json.WriteString("StreamArn"u8, stream.Arn);
         json.WriteString("StreamLabel"u8, stream.Definition.Label);

@@ -49,7 +49,7 @@ internal sealed class GetShardIterator(StreamHub streams, TimeProvider time) : O
         }
     }
 
-    private long After(Stream stream, string type, string? text)
+    private long After(ChangeStream stream, string type, string? text)
     {
         if (type is "LATEST" or "TRIM_HORIZON")
         {

@@ -21,7 +21,7 @@ internal sealed class ListStreams(StreamHub streams) : Operation(Input)
         call.Demand("dynamodb:ListStreams", "*");
         var (table, start) = (input.Text("TableName"), input.Text("ExclusiveStartStreamArn"));
         var limit = (int)(input.Integer("Limit") ?? MostStreams);
-        Stream[] found =
+        ChangeStream[] found =
         [
             .. streams.All
                 .Where(stream => stream.Table.Region == call.Region && (table is null || stream.Table.Name == table || stream.Table.Arn == table))

@@ -13,7 +13,7 @@ internal sealed class StreamHub : ITableStreams
 {
     private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
 
-    private readonly ConcurrentDictionary<string, Stream> _streams = new();
+    private readonly ConcurrentDictionary<string, ChangeStream> _streams = new();
     private readonly TableCatalog _tables;
     private readonly IItemStore _store;
     private readonly TimeProvider _time;
@@ -28,9 +28,9 @@ internal sealed class StreamHub : ITableStreams
         }
     }
 
-    public IEnumerable<Stream> All => _streams.Values;
+    public IEnumerable<ChangeStream> All => _streams.Values;
 
-    public Stream? Find(string arn) => _streams.GetValueOrDefault(arn);
+    public ChangeStream? Find(string arn) => _streams.GetValueOrDefault(arn);
 
     public bool Exists(string streamArn) => _streams.ContainsKey(streamArn);
 
@@ -65,7 +65,7 @@ internal sealed class StreamHub : ITableStreams
     public DateTimeOffset Horizon => _time.GetUtcNow() - Retention;
 
     /// <summary>Adds a change's record to the batch that writes it; returns the stream that must be signalled after.</summary>
-    public Stream? Stage(WriteBatch batch, ItemChange change)
+    public ChangeStream? Stage(WriteBatch batch, ItemChange change)
     {
         var definition = change.Table.Definition;
         if (definition.Stream is not { IsEnabled: true } settings || IsUnchanged(change) || Find(definition.StreamArn!) is not { } stream)
@@ -91,7 +91,7 @@ internal sealed class StreamHub : ITableStreams
         }
     }
 
-    private void Trim(Stream stream)
+    private void Trim(ChangeStream stream)
     {
         var batch = new WriteBatch();
         using (var cursor = _store.Read(new KeyRange(stream.Definition.Space, [0], StreamRecord.KeyOf(stream.Latest))))
@@ -132,7 +132,7 @@ internal sealed class StreamHub : ITableStreams
             }
             else
             {
-                _streams[arn] = new Stream(definition, settings, _store);
+                _streams[arn] = new ChangeStream(definition, settings, _store);
             }
         }
     }

@@ -46,7 +46,7 @@ internal readonly struct Number : IEquatable<Number>, IComparable<Number>
     /// <summary>The power of ten of its first digit.</summary>
     public int Magnitude => Exponent + Digits - 1;
 
-    public static Number Of(long value) => new(value < 0, (UInt128)Math.Abs((Int128)value), 0);
+    public static Number Of(long value) => new(value < 0, (UInt128)Int128.Abs(value), 0);
 
     public bool Equals(Number other) => Negative == other.Negative && Exponent == other.Exponent && Coefficient == other.Coefficient;
 

@@ -39,7 +39,8 @@ internal static class SetReader
         string? error = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            error ??= NumberText.TryParse(AttributeReader.ReadUtf8(ref reader), out var number);
+            var fault = NumberText.TryParse(AttributeReader.ReadUtf8(ref reader), out var number);
+            error ??= fault;
             elements.Add(number);
         }
 

@@ -4,13 +4,13 @@ using CampusIssues.Emulator.DynamoDb.Tables;
 namespace CampusIssues.Emulator.DynamoDb.Streams;
 
 /// <summary>A stream of a table's changes. Its records have one sequence, so it has one shard.</summary>
-internal sealed class Stream
+internal sealed class ChangeStream
 {
     private readonly IItemStore _store;
     private TaskCompletionSource _changed = New();
     private long _last;
 
-    public Stream(TableDefinition table, StreamDefinition definition, IItemStore store)
+    public ChangeStream(TableDefinition table, StreamDefinition definition, IItemStore store)
     {
         (Table, Definition, _store) = (table, definition, store);
         using var newest = store.Read(new KeyRange(definition.Space, [], null, Descending: true));
