@@ -30,7 +30,7 @@ builder.AddAWSLambdaFunction<Projects.Functions>("NotifyCampusIssue", "NotifyCam
     .WithEnvironment("FOLLOW_LINK_KEY", linkKey).WithDynamoDBStreamsEventSource("CampusIssues");
 builder.AddAWSLambdaFunction<Projects.Functions>("CountCampusIssues", "CountCampusIssues").WithReference(aws).WithReference(stack)
     .WithDynamoDBStreamsEventSource("CampusIssues");
-builder.AddProject<Projects.Functions>("staff").WithArgs("add-staff", "admin", "--role", "admin").WithEnvironment("STAFF_PIN", staffPin).WithReference(aws).WithReference(stack);
+builder.AddProject<Projects.Functions>("staff", launchProfileName: null).WithArgs("add-staff", "admin", "--role", "admin").WithEnvironment("STAFF_PIN", staffPin).WithReference(aws).WithReference(stack);
 
 // The REST API, with the validators, CORS and throttles of its OpenAPI document.
 var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 5081 }).RunsOn(aws)
@@ -49,10 +49,11 @@ var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, n
     .WithReference(signIn, Method.Post, "/admin/sign-in");
 
 // The site.
-builder.AddProject<Projects.Web>("web")
+builder.AddProject<Projects.Web>("web", launchProfileName: null)
     .WithHttpEndpoint(port: 5080)
     .WithHttpHealthCheck("/health")
     .WithEnvironment("API_BASE_URL", gateway.GetEndpoint("http"))
+    .ShowsStaffPin(staffPin)
     .WaitFor(gateway);
 
 builder.Build().Run();

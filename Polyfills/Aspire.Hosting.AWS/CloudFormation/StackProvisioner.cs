@@ -1,0 +1,47 @@
+using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting.AWS.CloudFormation;
+
+/// <summary>Brings a stack to life when what it waits for is there, and tells its states.</summary>
+internal sealed partial class StackProvisioner(IHttpClientFactory clients, AppHostFacts facts, TimeProvider time)
+{
+    public async Task ProvisionAsync(CloudFormationResource stack, InitializeResourceEvent @event, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await @event.Notifications.WaitForDependenciesAsync(stack, cancellationToken);
+            await Publish(stack, @event, KnownResourceStates.Starting, null);
+            await @event.Eventing.PublishAsync(new BeforeResourceStartedEvent(stack, @event.Services), cancellationToken);
+            using var client = clients.CreateClient(nameof(StackProvisioner));
+            var deployment = new StackDeployment(CloudFormationApi.Create(client, stack.AWSSDKConfig), stack, facts.Directory, @event.Logger, time);
+            stack.OutputValues = await deployment.RunAsync(cancellationToken);
+            stack.ProvisioningTaskCompletionSource?.TrySetResult();
+            await @event.Notifications.PublishUpdateAsync(stack, snapshot => snapshot with
+            {
+                State = new ResourceStateSnapshot(KnownResourceStates.Running, KnownResourceStateStyles.Success),
+                Properties = [new("aws.cloudformation.stackname", stack.StackName), .. stack.OutputValues.Select(output => new ResourcePropertySnapshot($"aws.cloudformation.output.{output.Key}", output.Value))],
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            stack.ProvisioningTaskCompletionSource?.TrySetCanceled(cancellationToken);
+        }
+        catch (Exception failure) when (failure is DistributedApplicationException or HttpRequestException or IOException or Amazon.Runtime.AmazonClientException)
+        {
+            Failed(@event.Logger, stack.StackName, failure.Message);
+            stack.ProvisioningTaskCompletionSource?.TrySetException(new DistributedApplicationException(failure.Message));
+            await Publish(stack, @event, KnownResourceStates.FailedToStart, failure.Message);
+        }
+    }
+
+    private static Task Publish(CloudFormationResource stack, InitializeResourceEvent @event, string state, string? reason) =>
+        @event.Notifications.PublishUpdateAsync(stack, snapshot => snapshot with
+        {
+            State = new ResourceStateSnapshot(state, reason is null ? null : KnownResourceStateStyles.Error),
+            FailureReason = reason,
+        });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The stack {Stack} failed: {Reason}")]
+    private static partial void Failed(ILogger logger, string stack, string reason);
+}

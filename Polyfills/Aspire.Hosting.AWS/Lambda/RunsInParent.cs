@@ -1,0 +1,47 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Orchestration;
+
+namespace Aspire.Hosting.AWS.Lambda;
+
+/// <summary>
+/// An emulator whose parent is a project starts no process of its own: the parent gets its environment, serves its endpoints and
+/// answers for its health.
+/// </summary>
+internal static class RunsInParent
+{
+    /// <param name="emulator">The resource that may run inside a parent.</param>
+    /// <param name="sharesEndpoint">Whether the parent answers for it at the parent's own http endpoint.</param>
+    public static void Allow<T>(IResourceBuilder<T> emulator, bool sharesEndpoint)
+        where T : ExecutableResource => emulator.ApplicationBuilder.OnBeforeStart((_, _) =>
+        {
+            if (ParentOf(emulator.Resource) is { } parent)
+            {
+                Move(emulator.Resource, parent, sharesEndpoint);
+            }
+
+            return Task.CompletedTask;
+        });
+
+    public static ProjectResource? ParentOf(IResource resource) => resource.Annotations.OfType<ResourceRelationshipAnnotation>()
+        .LastOrDefault(relation => relation.Type == KnownRelationshipTypes.Parent)?.Resource as ProjectResource;
+
+    public static void Move(ExecutableResource emulator, ProjectResource parent, bool sharesEndpoint)
+    {
+        emulator.Annotations.Add(new HostedByParentAnnotation(parent));
+        parent.Annotations.Add(new EnvironmentCallbackAnnotation(async context =>
+        {
+            foreach (var annotation in emulator.Annotations.OfType<EnvironmentCallbackAnnotation>().ToArray())
+            {
+                await annotation.Callback(context);
+            }
+        }));
+        if (sharesEndpoint)
+        {
+            var own = parent.GetEndpoint("http").EndpointAnnotation;
+            foreach (var endpoint in emulator.Annotations.OfType<EndpointAnnotation>())
+            {
+                endpoint.SameAs = own;
+            }
+        }
+    }
+}

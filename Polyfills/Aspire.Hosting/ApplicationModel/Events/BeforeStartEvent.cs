@@ -1,0 +1,13 @@
+using Aspire.Hosting.Eventing;
+
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>The application is about to start: the model may still be changed.</summary>
+public class BeforeStartEvent(IServiceProvider services, DistributedApplicationModel model) : IDistributedApplicationEvent
+{
+    /// <summary>The application's services.</summary>
+    public IServiceProvider Services { get; } = services;
+
+    /// <summary>The application.</summary>
+    public DistributedApplicationModel Model { get; } = model;
+}

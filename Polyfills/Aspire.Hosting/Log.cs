@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace Aspire.Hosting;
+
+/// <summary>Every line that the polyfill itself logs.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Resource} is {State}")]
+    public static partial void StateChanged(ILogger logger, string resource, string? state);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The command '{Command}' failed: {Reason}")]
+    public static partial void CommandFailed(ILogger logger, string command, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
+    public static partial void ResourceFailed(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Fact}")]
+    public static partial void ResourceSays(ILogger logger, string fact);
+}

@@ -1,0 +1,57 @@
+using Aspire.Hosting.Dashboard;
+using Microsoft.Extensions.Configuration;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Starts the dashboard, where there is one, and tells the resources where to send their telemetry.</summary>
+internal sealed class DashboardLauncher(
+    DistributedApplicationOptions options,
+    IConfiguration configuration,
+    EndpointAllocator ports,
+    IDashboardModel model,
+    IEnumerable<IDashboard> dashboards)
+{
+    private const string DefaultFrontend = "http://localhost:18888";
+    private const string DefaultOtlp = "http://localhost:18890";
+
+    private readonly IDashboard? _dashboard = options.DisableDashboard ? null : dashboards.LastOrDefault();
+
+    /// <summary>The page; null without a dashboard.</summary>
+    public Uri? Frontend { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (_dashboard is null)
+        {
+            return;
+        }
+
+        var isRandom = configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
+        var addresses = new DashboardAddresses(
+            isRandom ? Free() : Configured("ASPNETCORE_URLS") ?? new Uri(DefaultFrontend),
+            isRandom ? Free() : Configured(OtlpConfigurationExtensions.HttpEndpointKey) ?? new Uri(DefaultOtlp));
+
+        // Before anything is awaited: the resources' environments are made while the dashboard starts.
+        configuration[OtlpConfigurationExtensions.HttpEndpointKey] = addresses.OtlpHttp.GetLeftPart(UriPartial.Authority);
+        configuration[OtlpConfigurationExtensions.GrpcEndpointKey] = null;
+        Frontend = addresses.Frontend;
+        foreach (var address in new[] { addresses.Frontend, addresses.OtlpHttp })
+        {
+            if (EndpointAllocator.IsTaken(address.Port))
+            {
+                throw new DistributedApplicationException(
+                    $"'dashboard' can't start: port {address.Port} is taken by another program. Stop that program, or give the dashboard another address in launchSettings.json.");
+            }
+        }
+
+        await _dashboard.StartAsync(model, addresses, cancellationToken);
+    }
+
+    public ValueTask StopAsync() => _dashboard?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Uri Free() => new($"http://localhost:{ports.FreePort()}");
+
+    private Uri? Configured(string key) => configuration[key]?.Split(';')
+        .Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null)
+        .FirstOrDefault(address => address?.Scheme == Uri.UriSchemeHttp);
+}

@@ -1,0 +1,127 @@
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Eventing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Aspire.Hosting.Orchestration;
+
+/// <summary>Brings the model to life: addresses first, then every resource at once, each waiting for what it waits for.</summary>
+internal sealed class Orchestrator(
+    DistributedApplicationModel model,
+    IServiceProvider services,
+    IDistributedApplicationEventing eventing,
+    ResourceNotificationService notifications,
+    ResourceLoggerService loggers,
+    EndpointAllocator endpoints,
+    ResourceUrls urls,
+    HealthMonitor health,
+    DashboardLauncher dashboard,
+    AppHostConsole console) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Dictionary<IResource, ResourceRunner> _runners = [];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await eventing.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);
+        var dashboardStart = dashboard.StartAsync(cancellationToken);
+        endpoints.AllocateAll();
+        _ = health.WatchAsync(_stopping.Token);
+        foreach (var resource in model.Resources)
+        {
+            loggers.LogOf(resource.Name).Written = line => console.Line(resource.Name, line);
+            await AnnounceAsync(resource, cancellationToken);
+        }
+
+        await eventing.PublishAsync(new AfterEndpointsAllocatedEvent(services, model), cancellationToken);
+        foreach (var resource in model.Resources)
+        {
+            await BeginAsync(resource, cancellationToken);
+        }
+
+        await dashboardStart;
+        await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), cancellationToken);
+    }
+
+    /// <summary>Whoever waits for a resource ends before it.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        var ends = new Dictionary<IResource, Task>();
+        await Task.WhenAll(_runners.Keys.Select(End));
+        await dashboard.StopAsync();
+
+        Task End(IResource resource) => ends.TryGetValue(resource, out var known) ? known : ends[resource] = EndAsync(resource);
+
+        async Task EndAsync(IResource resource)
+        {
+            await Task.WhenAll(_runners.Keys.Where(other => other != resource && DependsOn(other, resource)).Select(End));
+            await _runners[resource].StopAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        foreach (var runner in _runners.Values)
+        {
+            runner.Dispose();
+        }
+    }
+
+    private static bool DependsOn(IResource resource, IResource other) => Reaches(resource, other, []);
+
+    private static bool Reaches(IResource resource, IResource other, HashSet<IResource> seen) =>
+        resource.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource)
+            .Concat(resource.Annotations.OfType<HostedByParentAnnotation>().Select(hosted => hosted.Parent))
+            .Any(next => next == other || (seen.Add(next) && Reaches(next, other, seen)));
+
+    private async Task AnnounceAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        if (resource is IResourceWithEndpoints && resource.Annotations.OfType<EndpointAnnotation>().Any())
+        {
+            await eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
+        }
+
+        var addresses = await urls.OfAsync(resource, cancellationToken);
+        await notifications.PublishUpdateAsync(resource, snapshot => snapshot with
+        {
+            CreationTimeStamp = TimeProvider.System.GetUtcNow().UtcDateTime,
+            State = snapshot.State ?? KnownResourceStates.NotStarted,
+            HealthReports = HealthReports.NotYet(resource),
+            Urls = [.. addresses],
+            Relationships = [.. Relationships.Of(resource)],
+            IconName = resource.Annotations.OfType<ResourceIconAnnotation>().LastOrDefault()?.IconName,
+        });
+    }
+
+    private async Task BeginAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        switch (resource)
+        {
+            case ParameterResource or ConnectionStringResource or ExternalServiceResource:
+                await PassiveResources.BeginAsync(resource, notifications);
+                break;
+            case var _ when resource.Annotations.OfType<HostedByParentAnnotation>().LastOrDefault() is { } hosted:
+                _ = HostedResources.FollowAsync(resource, hosted.Parent, notifications, _stopping.Token);
+                break;
+            case ProjectResource or ExecutableResource or ContainerResource:
+                await StartAsync(resource);
+                break;
+            default:
+                _ = eventing.PublishAsync(new InitializeResourceEvent(resource, eventing, loggers, notifications, services), cancellationToken);
+                break;
+        }
+    }
+
+    private async Task StartAsync(IResource resource)
+    {
+        var runner = ActivatorUtilities.CreateInstance<ResourceRunner>(services, resource);
+        _runners.Add(resource, runner);
+        ProcessCommands.Add(runner);
+        if (!resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
+        {
+            await runner.StartAsync();
+        }
+    }
+}
