@@ -54,6 +54,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
         await using (this)
         {
             var attended = Services.GetRequiredService<AttendedRun>();
+            attended.Begin();
             try
             {
                 await StartAsync(cancellationToken);

@@ -119,7 +119,6 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
         Services.AddHealthChecks();
-        Services.AddHttpClient();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(_options);
         Services.AddSingleton(ExecutionContext);

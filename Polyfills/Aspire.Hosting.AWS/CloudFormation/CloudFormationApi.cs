@@ -92,7 +92,7 @@ internal sealed class CloudFormationApi(HttpClient http, Uri endpoint, string re
 
     private sealed class Call : AmazonWebServiceRequest;
 
-    private sealed class Config() : ClientConfig(new Amazon.Runtime.Internal.DefaultConfigurationProvider([]))
+    private sealed class Config() : ClientConfig(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
     {
         public override string ServiceVersion => Version;
 

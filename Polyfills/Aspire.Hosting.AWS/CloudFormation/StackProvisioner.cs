@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Aspire.Hosting.AWS.CloudFormation;
 
 /// <summary>Brings a stack to life when what it waits for is there, and tells its states.</summary>
-internal sealed partial class StackProvisioner(IHttpClientFactory clients, AppHostFacts facts, TimeProvider time)
+internal sealed partial class StackProvisioner(HttpClient http, AppHostFacts facts, TimeProvider time)
 {
     public async Task ProvisionAsync(CloudFormationResource stack, InitializeResourceEvent @event, CancellationToken cancellationToken)
     {
@@ -13,8 +13,7 @@ internal sealed partial class StackProvisioner(IHttpClientFactory clients, AppHo
             await @event.Notifications.WaitForDependenciesAsync(stack, cancellationToken);
             await Publish(stack, @event, KnownResourceStates.Starting, null);
             await @event.Eventing.PublishAsync(new BeforeResourceStartedEvent(stack, @event.Services), cancellationToken);
-            using var client = clients.CreateClient(nameof(StackProvisioner));
-            var deployment = new StackDeployment(CloudFormationApi.Create(client, stack.AWSSDKConfig), stack, facts.Directory, @event.Logger, time);
+            var deployment = new StackDeployment(CloudFormationApi.Create(http, stack.AWSSDKConfig), stack, facts.Directory, @event.Logger, time);
             stack.OutputValues = await deployment.RunAsync(cancellationToken);
             stack.ProvisioningTaskCompletionSource?.TrySetResult();
             await @event.Notifications.PublishUpdateAsync(stack, snapshot => snapshot with
@@ -27,7 +26,9 @@ internal sealed partial class StackProvisioner(IHttpClientFactory clients, AppHo
         {
             stack.ProvisioningTaskCompletionSource?.TrySetCanceled(cancellationToken);
         }
-        catch (Exception failure) when (failure is DistributedApplicationException or HttpRequestException or IOException or Amazon.Runtime.AmazonClientException)
+#pragma warning disable CA1031 // Whatever it is, those who wait for the stack must learn it.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             Failed(@event.Logger, stack.StackName, failure.Message);
             stack.ProvisioningTaskCompletionSource?.TrySetException(new DistributedApplicationException(failure.Message));

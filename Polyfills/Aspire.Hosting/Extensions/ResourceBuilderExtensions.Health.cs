@@ -35,7 +35,7 @@ public static partial class ResourceBuilderExtensions
         var key = $"{builder.Resource.Name}_{endpoint.EndpointName}_{path}_{statusCode ?? 200}_check";
         builder.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(
             key,
-            services => new HttpHealthCheck(services.GetRequiredService<IHttpClientFactory>(), endpoint, path ?? string.Empty, statusCode ?? 200),
+            services => new HttpHealthCheck(services.GetRequiredService<HttpClient>(), endpoint, path ?? string.Empty, statusCode ?? 200),
             failureStatus: null,
             tags: null));
         return builder.WithHealthCheck(key);

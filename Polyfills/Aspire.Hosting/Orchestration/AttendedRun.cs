@@ -19,6 +19,8 @@ internal sealed class AttendedRun(
     private readonly Dictionary<string, CustomResourceSnapshot> _known = [];
     private bool _isUp;
 
+    public void Begin() => console.IsOn = true;
+
     public void Watch()
     {
         _ = ParentWatch.WhenParentEndsAsync(lifetime.StopApplication, lifetime.ApplicationStopping);

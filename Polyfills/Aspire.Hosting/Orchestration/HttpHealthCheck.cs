@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Aspire.Hosting.Orchestration;
 
 /// <summary>Asks a resource over HTTP.</summary>
-internal sealed class HttpHealthCheck(IHttpClientFactory clients, EndpointReference endpoint, string path, int expected) : IHealthCheck
+internal sealed class HttpHealthCheck(HttpClient http, EndpointReference endpoint, string path, int expected) : IHealthCheck
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -15,11 +15,17 @@ internal sealed class HttpHealthCheck(IHttpClientFactory clients, EndpointRefere
             return HealthCheckResult.Unhealthy("The endpoint has no address yet.");
         }
 
+        // Most questions come before anybody listens: a refused connection is no exception here, since exceptions are slow.
+        if (!await Knock.IsOpenAsync(endpoint.Host, endpoint.Port, cancellationToken))
+        {
+            return HealthCheckResult.Unhealthy($"Nobody listens at {endpoint.Url}.");
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Timeout);
         try
         {
-            using var client = clients.CreateClient(nameof(HttpHealthCheck));
-            client.Timeout = Timeout;
-            using var response = await client.GetAsync(new Uri(new Uri(endpoint.Url), path), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await http.GetAsync(new Uri(new Uri(endpoint.Url), path), HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return (int)response.StatusCode == expected
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy($"The endpoint answered {(int)response.StatusCode}; expected {expected}.");

@@ -8,6 +8,7 @@ internal static class OrchestrationServices
     public static IServiceCollection AddOrchestration(this IServiceCollection services)
     {
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        services.AddSingleton(_ => new HttpClient());
         services.AddSingleton<SecretMask>();
         services.AddSingleton<AppHostConsole>();
         services.AddSingleton<Reaper>();

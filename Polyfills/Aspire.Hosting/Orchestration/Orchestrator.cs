@@ -109,8 +109,30 @@ internal sealed class Orchestrator(
                 await StartAsync(resource);
                 break;
             default:
-                _ = eventing.PublishAsync(new InitializeResourceEvent(resource, eventing, loggers, notifications, services), cancellationToken);
+                _ = InitializeAsync(resource);
                 break;
+        }
+    }
+
+    private async Task InitializeAsync(IResource resource)
+    {
+        try
+        {
+            await eventing.PublishAsync(new InitializeResourceEvent(resource, eventing, loggers, notifications, services), _stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The application stops.
+        }
+#pragma warning disable CA1031 // Whatever an integration throws is why its resource can't start.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await notifications.PublishUpdateAsync(resource, snapshot => snapshot with
+            {
+                State = new ResourceStateSnapshot(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error),
+                FailureReason = failure.Message,
+            });
         }
     }
 
