@@ -21,7 +21,7 @@ function countOf(status, { byStatus, total }) {
 
 export function filters({ route: { filters: current }, counts, catalogue }) {
   const isPast = current.status === 'any' || current.status === 'RESOLVED';
-  const select = (id, label, list, group) => field({ id, label, kind: 'select', value: current[id], 'data-change': 'filter' },
+  const select = (name, label, list, group) => field({ id: `filter-${name}`, name, label, kind: 'select', value: current[name], 'data-change': 'filter' },
     options([{ id: '', name: 'Any' }, ...list.map((entry) => ({ ...entry, name: withCount(entry, group, isPast) }))]));
   const isOn = ['issueType', 'location', 'priority', 'assignedTo', 'age', 'q'].filter((name) => current[name]).length;
   return h('details', { class: 'filters', open: isOn > 0 || WIDE.matches, 'data-key': 'filters' },

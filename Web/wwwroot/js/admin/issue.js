@@ -15,10 +15,18 @@ export function createIssue(store, session, inbox) {
     try {
       const data = await session.call('GET', path(reference));
       if (store.state.route.issue !== reference) return;
-      store.set({ issue: { reference, data, form: { ...emptyUpdate(data), ...recall(sessionStorage, `update.${data.issueId}`) }, errors: [] }, focus: '#issue-title' });
+      nameByReference(data.reference);
+      store.set({ issue: { reference: data.reference, data, form: { ...emptyUpdate(data), ...recall(sessionStorage, `update.${data.issueId}`) }, errors: [] }, focus: '#issue-title' });
     } catch (failure) {
       if (store.state.route.issue === reference) store.set({ issue: { reference, failure } });
     }
+  }
+
+  /** Links of e-mails name the issue by its id; the address then says the reference, as everywhere. */
+  function nameByReference(reference) {
+    const route = { ...store.state.route, issue: reference };
+    history.replaceState(null, '', writeRoute(route));
+    store.set({ route });
   }
 
   function write(change) {
