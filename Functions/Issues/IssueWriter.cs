@@ -11,7 +11,7 @@ namespace CampusIssues.Functions.Issues;
 /// </summary>
 internal sealed class IssueWriter(IAmazonDynamoDB dynamo, Settings settings)
 {
-    private const int MaxLines = 500;
+    private const int MaxLines = 2000;
     private const int MaxHistoryBytes = 300_000;
     private static readonly string[] OwnRules = ["history", "version", "followers", "followerCount"];
 
