@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.ApiGateway.Access;
 using CampusIssues.Emulator.ApiGateway.Execution;
 using CampusIssues.Emulator.ApiGateway.Local;
 using CampusIssues.Emulator.Wire;
@@ -8,6 +9,7 @@ namespace CampusIssues.Emulator.ApiGateway;
 internal static class ApiGatewayServices
 {
     public static IServiceCollection AddApiGateway(this IServiceCollection services) => services
+        .AddSingleton<TokenKeys>()
         .AddSingleton<IntegrationServices>()
         .AddSingleton<StageCompiler>()
         .AddSingleton<GatewayPipeline>()

@@ -20,6 +20,15 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {RequestId} ended unexpectedly")]
     public static partial void UnexpectedError(this ILogger logger, Exception exception, string requestId);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {RequestId}: the authorizer's answer isn't principal and policy")]
+    public static partial void MalformedAuthorizer(this ILogger logger, string requestId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Request {RequestId}: a mapping template failed: {Reason}")]
+    public static partial void TemplateFailed(this ILogger logger, string requestId, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} answers 500: its model can't be used: {Reason}")]
+    public static partial void ModelBroken(this ILogger logger, string method, string path, string reason);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The gateway port serves {Routes} routes")]
     public static partial void LocalApiReady(this ILogger logger, int routes);
 }

@@ -12,6 +12,8 @@ internal sealed class Exchange : IDisposable
 {
     private Dictionary<string, StringValues>? _query;
     private List<KeyValuePair<string, StringValues>>? _headers;
+    private Dictionary<string, object?>? _requestOverride;
+    private Dictionary<string, object?>? _responseOverride;
 
     public required HttpContext Http { get; init; }
 
@@ -48,6 +50,18 @@ internal sealed class Exchange : IDisposable
     /// <summary>Who signed, and by which API key.</summary>
     public RequestIdentity Identity { get; } = new();
 
+    /// <summary>The API key that an authorizer told.</summary>
+    public string? UsageIdentifierKey { get; set; }
+
+    /// <summary>What templates set in <c>$context.requestOverride</c>.</summary>
+    public Dictionary<string, object?> RequestOverride => _requestOverride ??= new() { ["header"] = Empty(), ["querystring"] = Empty(), ["path"] = Empty() };
+
+    /// <summary>What templates set in <c>$context.responseOverride</c>.</summary>
+    public Dictionary<string, object?> ResponseOverride => _responseOverride ??= new() { ["header"] = Empty() };
+
+    /// <summary>Whether the answer came from the stage's cache; null where the method has none.</summary>
+    public bool? CacheHit { get; set; }
+
     /// <summary>Milliseconds that the integration took; null where it wasn't called.</summary>
     public double? IntegrationLatency { get; set; }
 
@@ -73,6 +87,9 @@ internal sealed class Exchange : IDisposable
         var address => address.ToString(),
     };
 
+    /// <summary>The ARN that policies are asked about, <c>arn:aws:execute-api:region:account:api/stage/METHOD/path</c>.</summary>
+    public string MethodArn => Stage.MethodArn(Request.Method, Path);
+
     /// <summary>The query's parameters, decoded, names as they were sent, in order.</summary>
     public Dictionary<string, StringValues> Query => _query ??= ReadQuery();
 
@@ -83,6 +100,8 @@ internal sealed class Exchange : IDisposable
     public string? Header(string name) => Request.Headers.TryGetValue(name, out var value) && value.Count > 0 ? value[^1] : null;
 
     public void Dispose() => Body.Dispose();
+
+    private static Dictionary<string, object?> Empty() => [];
 
     private Dictionary<string, StringValues> ReadQuery()
     {

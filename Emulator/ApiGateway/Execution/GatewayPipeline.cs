@@ -31,7 +31,7 @@ internal sealed class GatewayPipeline(IntegrationServices services)
         var answer = await AnswerAsync(exchange);
         exchange.Answered = (answer.StatusCode, answer.Body.Length);
         exchange.Latency = services.Time.GetElapsedTime(started).TotalMilliseconds;
-        Tag(exchange);
+        stage.Observer.Observe(exchange);
         await AnswerWriter.WriteAsync(exchange, answer);
     }
 
@@ -41,7 +41,10 @@ internal sealed class GatewayPipeline(IntegrationServices services)
         {
             Route(exchange);
             await ReadBodyAsync(exchange);
-            return await exchange.Method!.Integration.InvokeAsync(exchange);
+            await PassAsync(exchange, exchange.Method!);
+            var answer = await IntegrateAsync(exchange, exchange.Method!);
+            Compression.Compress(exchange, answer);
+            return answer;
         }
         catch (GatewayException error)
         {
@@ -72,29 +75,65 @@ internal sealed class GatewayPipeline(IntegrationServices services)
         }
     }
 
+    /// <summary>What a request passes before its integration, in AWS's order.</summary>
+    private async ValueTask PassAsync(Exchange exchange, RuntimeMethod method)
+    {
+        exchange.Stage.Policy?.Check(exchange);
+        if (method.Authorization is not null)
+        {
+            await method.Authorization.AuthorizeAsync(exchange);
+        }
+
+        if (method.Definition.ApiKeyRequired)
+        {
+            CheckApiKey(exchange);
+        }
+
+        if (method.Bucket?.TryTake() == false)
+        {
+            throw GatewayError.Throttled.With();
+        }
+
+        method.Validation?.Check(exchange);
+    }
+
+    private void CheckApiKey(Exchange exchange)
+    {
+        var key = exchange.Stage.Definition.Api.ApiKeySource == "AUTHORIZER" ? exchange.UsageIdentifierKey : exchange.Header("x-api-key");
+        if (services.Usage is null)
+        {
+            throw GatewayError.InvalidApiKey.With();
+        }
+
+        services.Usage.Take(exchange, key);
+    }
+
+    private static async Task<GatewayAnswer> IntegrateAsync(Exchange exchange, RuntimeMethod method)
+    {
+        if (method.Cache is not { } cache)
+        {
+            return await method.Integration.InvokeAsync(exchange);
+        }
+
+        var kept = cache.Find(exchange);
+        exchange.CacheHit = kept is not null;
+        if (kept is not null)
+        {
+            return kept;
+        }
+
+        var answer = await method.Integration.InvokeAsync(exchange);
+        cache.Keep(exchange, answer);
+        return answer;
+    }
+
     private static async ValueTask ReadBodyAsync(Exchange exchange)
     {
         if (!await RequestBody.TryReadAsync(exchange.Request, exchange.Body, Limits.Payload, exchange.Http.RequestAborted))
         {
             throw GatewayError.RequestTooLarge.With();
         }
-    }
 
-    private static void Tag(Exchange exchange)
-    {
-        if (exchange.Activity is not { IsAllDataRequested: true } span)
-        {
-            return;
-        }
-
-        span.SetTag("http.request.method", exchange.Request.Method)
-            .SetTag("http.route", exchange.Resource?.Path)
-            .SetTag("url.path", exchange.Path)
-            .SetTag("http.response.status_code", exchange.Answered.StatusCode)
-            .SetTag("aws.request_id", exchange.RequestId);
-        if (exchange.Answered.StatusCode >= 500)
-        {
-            span.SetStatus(ActivityStatusCode.Error);
-        }
+        await Compression.ExpandAsync(exchange);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class GatewayResponses
         else
         {
             answer.Headers.Add(new("Content-Type", "application/json"));
-            answer.Body = Encoding.UTF8.GetBytes($$"""{"message":{{Variables.Context(exchange, "error.messageString")}}}""");
+            var member = error.Error.Type == "ACCESS_DENIED" ? "Message" : "message";
+            answer.Body = Encoding.UTF8.GetBytes($$"""{"{{member}}":{{Variables.Context(exchange, "error.messageString")}}}""");
         }
 
         return answer;

@@ -3,28 +3,25 @@ using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.ApiGateway.Execution;
 
-/// <summary>Invokes a function for an integration and turns Lambda's refusals into the gateway's errors.</summary>
+/// <summary>Invokes functions and turns Lambda's refusals into the gateway's errors.</summary>
 internal static class LambdaCall
 {
     /// <summary>
-    /// The function's result; throws 504 after the timeout, 500 where Lambda refuses. Takes the payload over: it is returned
-    /// to the pool only when Lambda is done with it, which may be after the timeout.
+    /// The result of an integration's function; throws 504 after the timeout, 500 where Lambda refuses. Takes the payload over:
+    /// it is returned to the pool only when Lambda is done with it, which may be after the timeout.
     /// </summary>
     public static async Task<InvocationResult> InvokeAsync(
-        IntegrationServices services, string function, PooledBuffer payload, TimeSpan timeout, Exchange exchange)
+        IntegrationServices services,
+        string function,
+        PooledBuffer payload,
+        TimeSpan timeout,
+        Exchange exchange,
+        InvocationType type = InvocationType.RequestResponse)
     {
-        if (services.Functions is not { } functions)
-        {
-            throw GatewayError.ApiConfiguration.With();
-        }
-
         var started = services.Time.GetTimestamp();
         try
         {
-            var invocation = new Invocation(function, payload.WrittenMemory) { TraceHeader = exchange.Trace };
-            var result = await functions.InvokeAsync(invocation, CancellationToken.None).WaitAsync(timeout, services.Time, exchange.Http.RequestAborted);
-            payload.Dispose();
-            return result;
+            return await AskAsync(services, function, payload, timeout, exchange, type);
         }
         catch (TimeoutException)
         {
@@ -40,5 +37,38 @@ internal static class LambdaCall
         {
             exchange.IntegrationLatency = services.Time.GetElapsedTime(started).TotalMilliseconds;
         }
+    }
+
+    /// <summary>The result of an authorizer's function; throws 500 where it can't be had.</summary>
+    public static async Task<InvocationResult> AuthorizeAsync(IntegrationServices services, string function, PooledBuffer payload, Exchange exchange)
+    {
+        try
+        {
+            return await AskAsync(services, function, payload, TimeSpan.FromMilliseconds(Limits.IntegrationTimeout), exchange, InvocationType.RequestResponse);
+        }
+        catch (TimeoutException)
+        {
+            services.Logger.IntegrationTimedOut(exchange.RequestId, function);
+            throw GatewayError.AuthorizerFailure.With();
+        }
+        catch (AwsException refused)
+        {
+            services.Logger.IntegrationRefused(exchange.RequestId, function, refused.Code);
+            throw GatewayError.AuthorizerConfiguration.With();
+        }
+    }
+
+    private static async Task<InvocationResult> AskAsync(
+        IntegrationServices services, string function, PooledBuffer payload, TimeSpan timeout, Exchange exchange, InvocationType type)
+    {
+        if (services.Functions is not { } functions)
+        {
+            throw new AwsException("ServiceUnavailable", "The emulator runs without Lambda", 503);
+        }
+
+        var invocation = new Invocation(function, payload.WrittenMemory) { Type = type, TraceHeader = exchange.Trace };
+        var result = await functions.InvokeAsync(invocation, CancellationToken.None).WaitAsync(timeout, services.Time, exchange.Http.RequestAborted);
+        payload.Dispose();
+        return result;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CampusIssues.Emulator.ApiGateway.Model;
 
 namespace CampusIssues.Emulator.ApiGateway.Execution;
 
@@ -18,12 +17,4 @@ internal sealed class RuntimeResource(string id, string path, IEnumerable<Runtim
         _methods.TryGetValue(httpMethod, out var method) ? method
         : AnyMethods.Contains(httpMethod) && _methods.TryGetValue("ANY", out var any) ? any
         : null;
-}
-
-/// <summary>A method of a stage, compiled.</summary>
-internal sealed class RuntimeMethod
-{
-    public required Method Definition { get; init; }
-
-    public required IIntegration Integration { get; init; }
 }

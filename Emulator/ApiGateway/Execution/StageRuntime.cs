@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.ApiGateway.Access;
 using CampusIssues.Emulator.ApiGateway.Model;
 
 namespace CampusIssues.Emulator.ApiGateway.Execution;
@@ -14,6 +15,16 @@ internal sealed class StageRuntime
     public required GatewayResponses Responses { get; init; }
 
     public required MediaTypes Binary { get; init; }
+
+    public required StageObserver Observer { get; init; }
+
+    public ResourcePolicy? Policy { get; init; }
+
+    /// <summary>Kept answers of all methods.</summary>
+    public required ExpiringCache<GatewayAnswer> Cache { get; init; }
+
+    /// <summary>Lambda authorizers, whose kept decisions can be forgotten.</summary>
+    public required IReadOnlyList<LambdaAuthorization> Authorizers { get; init; }
 
     public required string Region { get; init; }
 

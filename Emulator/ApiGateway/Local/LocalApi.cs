@@ -11,6 +11,7 @@ namespace CampusIssues.Emulator.ApiGateway.Local;
 /// </summary>
 internal sealed class LocalApi(EmulatorOptions options, StageCompiler compiler, ILogger<LocalApi> logger) : IHostedService
 {
+    private const string DocumentVariable = "API_GATEWAY_EMULATOR_OPENAPI";
     private const string Region = "us-east-1";
     private readonly Lazy<StageRuntime> _stage = new(() => Build(options, compiler, logger));
 
@@ -33,15 +34,22 @@ internal sealed class LocalApi(EmulatorOptions options, StageCompiler compiler, 
     {
         var routes = RouteConfig.Read(options.Environment);
         var definition = new ApiDefinition { Api = { Id = "local", Name = "local" } };
+        var stage = new Stage { StageName = "prod", DeploymentId = "local" };
+        if (options.Environment.TryGetValue(DocumentVariable, out var file) && file.Length > 0)
+        {
+            LocalDocument.Read(file, options.Environment, definition, stage);
+        }
+
         foreach (var route in routes)
         {
             Integrate(definition, route);
         }
 
         logger.LocalApiReady(routes.Count);
-        return compiler.Compile(definition, new Stage { StageName = "prod", DeploymentId = "local" }, Region);
+        return compiler.Compile(definition, stage, Region);
     }
 
+    /// <summary>Routes say which function a method goes to; all else of a method is the document's.</summary>
     private static void Integrate(ApiDefinition definition, RouteConfig route)
     {
         var methods = definition.ResourceAt(route.Path).ResourceMethods ??= [];
@@ -51,6 +59,13 @@ internal sealed class LocalApi(EmulatorOptions options, StageCompiler compiler, 
             methods[name] = method = new Method { HttpMethod = name };
         }
 
-        method.MethodIntegration = new Integration { Type = "AWS_PROXY", HttpMethod = "POST", Uri = FunctionUri.Of(route.LambdaResourceName, Region) };
+        method.MethodIntegration = new Integration
+        {
+            Type = "AWS_PROXY",
+            HttpMethod = "POST",
+            Uri = FunctionUri.Of(route.LambdaResourceName, Region),
+            TimeoutInMillis = method.MethodIntegration?.TimeoutInMillis ?? Limits.IntegrationTimeout,
+            CacheKeyParameters = method.MethodIntegration?.CacheKeyParameters ?? [],
+        };
     }
 }

@@ -10,6 +10,7 @@ namespace CampusIssues.Emulator.ApiGateway.Model;
 [JsonSerializable(typeof(ApiDefinition))]
 [JsonSerializable(typeof(DeploymentSnapshot))]
 [JsonSerializable(typeof(Stage))]
+[JsonSerializable(typeof(MethodSetting))]
 [JsonSerializable(typeof(ApiKey))]
 [JsonSerializable(typeof(UsagePlan))]
 [JsonSerializable(typeof(UsagePlanKey))]

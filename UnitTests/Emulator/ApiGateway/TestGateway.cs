@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CampusIssues.Emulator;
+using CampusIssues.Emulator.ApiGateway.Access;
 using CampusIssues.Emulator.ApiGateway.Execution;
 using CampusIssues.Emulator.ApiGateway.Model;
+using CampusIssues.Emulator.Iam;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,7 +17,15 @@ internal sealed class TestGateway
 {
     private readonly Dictionary<string, StageRuntime> _compiled = [];
 
-    public TestGateway() => Services = new IntegrationServices(Clock, NullLogger<IntegrationServices>.Instance, Functions);
+    public TestGateway() =>
+        Services = new IntegrationServices(Clock, NullLogger<IntegrationServices>.Instance, Keys, new RootIdentity(), new AllowAll(), Functions, null, Logs, Metrics);
+
+    public TokenKeys Keys { get; } = new(new EmulatorOptions());
+
+    public FakeLogs Logs { get; } = new();
+
+    public FakeMetrics Metrics { get; } = new();
+
 
     public FakeFunctions Functions { get; } = new();
 
