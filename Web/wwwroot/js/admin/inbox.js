@@ -1,3 +1,4 @@
+import { fetchCsv, saveFile } from './csv.js';
 import { toQuery } from './route.js';
 
 const PAGE = 50;
@@ -7,8 +8,10 @@ const FURTHER = 4;
 export function createInbox(store, session, go) {
   let latest = 0;
 
-  const fetchPage = (cursor) =>
-    session.call('GET', '/get-all-issues', { query: { ...toQuery(store.state.route.filters), limit: PAGE, cursor } });
+  // The pages of one list have one "now", or ages would shift between them.
+  let query = {};
+
+  const fetchPage = (cursor) => session.call('GET', '/get-all-issues', { query: { ...query, limit: PAGE, cursor } });
 
   /** A page may be empty and still have a next one: looks a little further. */
   async function fetchFilled(cursor) {
@@ -21,6 +24,7 @@ export function createInbox(store, session, go) {
 
   async function load() {
     const turn = ++latest;
+    query = toQuery(store.state.route.filters);
     store.set(({ list }) => ({ list: { issues: list?.issues ?? [], isLoading: true }, chosen: {} }));
     loadCounts();
     try {
@@ -72,7 +76,7 @@ export function createInbox(store, session, go) {
     exportCsv: async () => {
       store.set({ toast: 'Making the CSV file…' });
       try {
-        save(await session.download('/export.csv', { query: toQuery(store.state.route.filters) }));
+        saveFile(await fetchCsv(session, toQuery(store.state.route.filters)));
         store.set({ toast: 'The CSV file is downloaded.' });
       } catch (failure) {
         store.set({ toast: `No CSV file: ${failure.message}` });
@@ -82,11 +86,3 @@ export function createInbox(store, session, go) {
 }
 
 export const chosenIssues = ({ list, chosen }) => (list?.issues ?? []).filter(({ issueId }) => chosen[issueId]);
-
-function save(blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = 'campus-issues.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -13,6 +13,8 @@ export const issuePane = (state) => h('section', { class: 'pane', 'aria-label': 
   h('p', { class: 'pane-close' }, button('Back to the list', { class: 'link', 'data-action': 'closeIssue' }, 'back')),
   inside(state));
 
+const linkTo = (reference) => `admin.html?status=any&issue=${encodeURIComponent(reference)}`;
+
 function inside(state) {
   const { issue } = state;
   if (!issue || issue.isLoading) {
@@ -30,12 +32,12 @@ function whole(state) {
     h('header', { class: 'issue-head' },
       h('p', { class: 'reference' }, data.reference),
       h('h2', { id: 'issue-title', tabindex: '-1' }, nameIn(catalogue.types, data.issueType), ' – ', data.location, data.room && `, ${data.room}`),
-      h('p', { class: 'issue-state' }, statusTag(data.status), priorityTag(data.priority), data.duplicateOf && h('a', { href: `admin.html?status=any&issue=${encodeURIComponent(data.duplicateOf)}`, 'data-action': 'go' }, `Duplicate of ${data.duplicateOf}`))),
+      h('p', { class: 'issue-state' }, statusTag(data.status), priorityTag(data.priority), data.duplicateOf && h('a', { href: linkTo(data.duplicateOf), 'data-action': 'go' }, `Duplicate of ${data.duplicateOf}`))),
     h('p', { class: 'bubble words' }, data.description),
     facts(data),
     conflict && conflictView(state),
     mayChange(session) ? !conflict && updateForm(state) : notice('info', 'lock', h('p', null, 'As a viewer you can read everything and change nothing.')),
-    h('section', { class: 'stack', 'aria-labelledby': 'history-title' }, h('h3', { id: 'history-title' }, 'History'), timeline(data.history)),
+    h('section', { class: 'stack', 'aria-labelledby': 'history-title' }, h('h3', { id: 'history-title' }, 'History'), timeline(data.history, linkTo)),
   ];
 }
 

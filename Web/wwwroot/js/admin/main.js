@@ -1,6 +1,7 @@
 import { loadCatalogue } from '../lib/catalogue.js';
 import { mount } from '../lib/mount.js';
 import { createStore } from '../lib/store.js';
+import { startTrace } from '../lib/trace.js';
 import { jump } from '../ui/fields.js';
 import { createBatch } from './batch.js';
 import { createFigures } from './figures.js';
@@ -65,6 +66,14 @@ function show(route, before, change = {}) {
 window.addEventListener('popstate', () => {
   if (store.state.session) show(readRoute(location.search), store.state.route);
 });
+
+// The numbers beside the views tell of new reports by themselves.
+setInterval(() => {
+  if (document.visibilityState === 'visible' && store.state.list && !store.state.isExpired) {
+    startTrace();
+    inbox.loadCounts();
+  }
+}, 60_000);
 
 mount(document.getElementById('main'), store, view, actions);
 listenToKeys(store, actions);

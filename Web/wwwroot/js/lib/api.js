@@ -27,9 +27,10 @@ export async function call(method, path, options = {}) {
   return answer.status === 204 ? null : answer.json();
 }
 
-/** As call, but gives the bytes, for a download. */
+/** A file that may come in several parts: gives the text of one, and the cursor of the next. */
 export async function download(path, options = {}) {
-  return (await send('GET', path, options)).blob();
+  const answer = await send('GET', path, options);
+  return { text: await answer.text(), cursor: answer.headers.get('X-Next-Cursor') };
 }
 
 async function send(method, path, { body, token, query, idempotencyKey } = {}) {

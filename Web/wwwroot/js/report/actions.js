@@ -64,13 +64,15 @@ export function createActions(store) {
 
   function fail(error) {
     store.set({ isBusy: false });
+    if (error.status === 413) {
+      return show('details', { errors: [{ field: 'description', message: 'Description is too long to send: shorten it' }], isChanging: true, focus: '#summary' });
+    }
     const faulty = error.errors.filter(({ field }) => stepOf(field) !== 'check');
     if (error.status === 400 && faulty.length > 0) {
       const step = stepOf(faulty[0].field);
-      show(step, { errors: faulty.filter(({ field }) => stepOf(field) === step), isChanging: true, focus: '#summary' });
-    } else {
-      store.set({ failure: error, focus: '#trouble' });
+      return show(step, { errors: faulty.filter(({ field }) => stepOf(field) === step), isChanging: true, focus: '#summary' });
     }
+    return store.set({ failure: error, focus: '#trouble' });
   }
 
   return {

@@ -25,6 +25,6 @@ export function type({ catalogue, draft, errors }) {
 }
 
 const emergency = (words) => notice('danger', 'alert',
-  h('h2', null, 'Is anybody in danger now?'),
+  h('h2', null, 'Before you go on'),
   h('p', null, words),
-  h('p', null, 'You can call ', h('a', { href: 'tel:112' }, '112'), ' from any phone for police, fire or an ambulance.'));
+  h('p', null, 'Police, fire and ambulance: ', h('a', { href: 'tel:112' }, '112'), '.'));

@@ -19,9 +19,11 @@ export function issueScreen(state) {
       h('div', { id: 'news', tabindex: '-1', role: 'status' }, state.news && notice('ok', 'check', h('p', null, state.news))),
       h('section', { class: 'stack', 'aria-labelledby': 'words-title' }, h('h2', { id: 'words-title' }, 'What was reported'), h('p', { class: 'bubble words' }, issue.description)),
       state.key && formFor(state),
-      h('section', { class: 'stack', 'aria-labelledby': 'timeline-title' }, h('h2', { id: 'timeline-title' }, 'What happened'), timeline(issue.history), checked(state))),
+      h('section', { class: 'stack', 'aria-labelledby': 'timeline-title' }, h('h2', { id: 'timeline-title' }, 'What happened'), timeline(issue.history, linkTo), checked(state))),
     aside(state));
 }
+
+const linkTo = (reference) => `track.html?ref=${encodeURIComponent(reference)}`;
 
 function expectation({ status, assignedTo, reason, duplicateOf }) {
   if (status === 'OPEN') {
@@ -31,7 +33,7 @@ function expectation({ status, assignedTo, reason, duplicateOf }) {
     return assignedTo ? `The ${assignedTo} team is working on it.` : 'Somebody is working on it.';
   }
   if (reason === 'duplicate') {
-    return ['It goes on as ', h('a', { href: `track.html?ref=${encodeURIComponent(duplicateOf)}` }, duplicateOf), '.'];
+    return ['It goes on as ', h('a', { href: linkTo(duplicateOf) }, duplicateOf), '.'];
   }
   return reason === 'declined' ? 'It was closed without a repair; the reason is below.' : 'It is fixed.';
 }
