@@ -1,5 +1,6 @@
 using CampusIssues.Emulator.ApiGateway;
 using CampusIssues.Emulator.DynamoDb;
+using CampusIssues.Emulator.CloudFormation;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.Ses;
@@ -20,6 +21,7 @@ internal static class EmulatorServices
         .AddSingleton<IEdgeRoute, HealthRoute>()
         .AddApiGateway()
         .AddDynamoDb()
+        .AddCloudFormation()
         .AddIam()
         .AddLambda()
         .AddSes();

@@ -1,4 +1,6 @@
 using CampusIssues.Emulator.Ses.Mailboxes;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Ses.Resources;
 using CampusIssues.Emulator.Ses.Sending;
 using CampusIssues.Emulator.Ses.State;
 using CampusIssues.Emulator.Wire;
@@ -15,6 +17,10 @@ internal static class SesServices
         .AddSingleton<MailEvents>()
         .AddSingleton<MailSender>()
         .AddSingleton<IAwsService, SesService>()
+        .AddSingleton<IResourceProvider, ConfigurationSetResource>()
+        .AddSingleton<IResourceProvider, EmailIdentityResource>()
+        .AddSingleton<IResourceProvider, EmailTemplateResource>()
+        .AddSingleton<IResourceProvider, EventDestinationResource>()
         .AddSingleton<IEdgeRoute, MessagesRoute>()
         .AddSingleton<MailboxFeed>()
         .AddSingleton<IEdgeRoute, MailboxRoute>();

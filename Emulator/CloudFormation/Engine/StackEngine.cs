@@ -1,0 +1,87 @@
+using CampusIssues.Emulator.CloudFormation.Stacks;
+using CampusIssues.Emulator.Seams;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Emulator.CloudFormation.Engine;
+
+/// <summary>Carries changes of stacks out, beside the calls that ask for them, as AWS does.</summary>
+internal sealed class StackEngine
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly StackStore _store;
+    private readonly ResourceProviders _providers;
+    private readonly TimeProvider _time;
+    private readonly IParameters? _parameters;
+    private readonly IHostApplicationLifetime _lifetime;
+    private readonly ILogger _log;
+
+    public StackEngine(
+        StackStore store,
+        ResourceProviders providers,
+        TimeProvider time,
+        IHostApplicationLifetime lifetime,
+        ILogger<StackEngine> log,
+        IParameters? parameters = null)
+    {
+        (_store, _providers, _time, _lifetime, _log, _parameters) = (store, providers, time, lifetime, log, parameters);
+        store.FailInterrupted();
+    }
+
+    public ResourceProviders Providers => _providers;
+
+    /// <summary>The parameter store; null where there is none.</summary>
+    public IParameters? Parameters => _parameters;
+
+    /// <summary>Checks a template with its parameters, before any state is touched; throws what is wrong with it.</summary>
+    public StackRun Check(Stack wanted)
+    {
+        var run = Run(wanted);
+        _providers.Check(run.Template);
+        Capabilities.Check(run.Template, wanted.Capabilities);
+        Dependencies.Order(run.Template, run.Resolver);
+        return run;
+    }
+
+    public Task CreateAsync(Stack wanted)
+    {
+        var run = Check(wanted);
+        run.Tell(StackStatus.CreateInProgress, "User Initiated");
+        return StartAsync(run, new StackCreation(run).RunAsync, StackStatus.CreateFailed);
+    }
+
+    public Task UpdateAsync(Stack before, Stack wanted)
+    {
+        var run = Check(wanted);
+        run.Tell(StackStatus.UpdateInProgress, "User Initiated");
+        return StartAsync(run, new StackUpdate(run, before).RunAsync, StackStatus.UpdateRollbackFailed);
+    }
+
+    public Task DeleteAsync(Stack stack, IReadOnlyCollection<string> retain)
+    {
+        var run = Run(stack);
+        run.Tell(StackStatus.DeleteInProgress, "User Initiated");
+        return StartAsync(run, cancellationToken => StackDeletion.DeleteResourcesAsync(run, cancellationToken, retain), StackStatus.DeleteFailed);
+    }
+
+    private StackRun Run(Stack stack) => new(stack, _store, _providers, _parameters, _time);
+
+    // The answer waits a moment for the work: most changes are done by then, and no client need poll.
+    private Task StartAsync(StackRun run, Func<CancellationToken, Task> work, string failed) => Task.WhenAny(
+        Task.Run(() => CarryOutAsync(run, work, failed)),
+        Task.Delay(Patience, _time));
+
+    private async Task CarryOutAsync(StackRun run, Func<CancellationToken, Task> work, string failed)
+    {
+        try
+        {
+            await work(_lifetime.ApplicationStopping);
+            _log.StackChanged(run.Stack.Name, run.Stack.Status);
+        }
+        catch (Exception fault)
+        {
+            _log.StackFailed(run.Stack.Name, fault);
+            run.Tell(failed, $"Internal Failure: {fault.Message}");
+        }
+    }
+}
