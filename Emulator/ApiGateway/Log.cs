@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} answers 500: its model can't be used: {Reason}")]
     public static partial void ModelBroken(this ILogger logger, string method, string path, string reason);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The canary of {Api}/{Stage} is ignored: all requests go to the stage's deployment")]
+    public static partial void CanaryIgnored(this ILogger logger, string api, string stage);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The gateway port serves {Routes} routes")]
     public static partial void LocalApiReady(this ILogger logger, int routes);
 }

@@ -7,6 +7,10 @@ namespace CampusIssues.Emulator.ApiGateway.Execution;
 internal sealed class RouteTree
 {
     private readonly Node _root = new();
+    private readonly List<RuntimeResource> _all = [];
+
+    /// <summary>All resources.</summary>
+    public IReadOnlyList<RuntimeResource> All => _all;
 
     /// <summary>Adds a resource that has methods.</summary>
     public void Add(RuntimeResource resource)
@@ -18,6 +22,7 @@ internal sealed class RouteTree
         }
 
         node.Resource = resource;
+        _all.Add(resource);
     }
 
     /// <summary>The resource and the path parameters, still encoded as they were sent; null where none fits.</summary>

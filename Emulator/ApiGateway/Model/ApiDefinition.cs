@@ -5,6 +5,8 @@ internal sealed class ApiDefinition
 {
     public RestApi Api { get; set; } = new();
 
+    public string Region { get; set; } = "us-east-1";
+
     /// <summary>By id.</summary>
     public Dictionary<string, Resource> Resources { get; set; } = [];
 

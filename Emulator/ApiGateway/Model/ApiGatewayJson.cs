@@ -12,6 +12,7 @@ namespace CampusIssues.Emulator.ApiGateway.Model;
 [JsonSerializable(typeof(Stage))]
 [JsonSerializable(typeof(MethodSetting))]
 [JsonSerializable(typeof(ApiKey))]
+[JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(UsagePlan))]
 [JsonSerializable(typeof(UsagePlanKey))]
 internal sealed partial class ApiGatewayJson : JsonSerializerContext;

@@ -1,0 +1,26 @@
+using System.Globalization;
+using CampusIssues.Emulator.ApiGateway.Execution;
+using CampusIssues.Emulator.ApiGateway.Management;
+using CampusIssues.Emulator.ApiGateway.Model;
+
+namespace CampusIssues.Emulator.ApiGateway.Operations;
+
+/// <summary>Tells how an error is answered.</summary>
+internal sealed class GetGatewayResponse(ApiStore store) : ManagementOperation(store, "GET", "/restapis/{restapi_id}/gatewayresponses/{response_type}")
+{
+    public override void Handle(ManagementCall call) => call.Answer(Find(call.Api, Type(call)), ApiGatewayJson.Default.GatewayResponse);
+
+    /// <summary>The type that the path names.</summary>
+    public static string Type(ManagementCall call) =>
+        GatewayError.All.Any(error => error.Type == call["response_type"]) ? call["response_type"] : throw Errors.NotFound("Invalid gateway response type specified");
+
+    /// <summary>An API's own answer to a type of error, or AWS's.</summary>
+    public static GatewayResponse Find(ApiRecord record, string type) =>
+        record.Definition.GatewayResponses.GetValueOrDefault(type) ?? new GatewayResponse
+        {
+            ResponseType = type,
+            StatusCode = type.StartsWith("DEFAULT", StringComparison.Ordinal) ? null : GatewayError.All.First(error => error.Type == type).StatusCode.ToString(CultureInfo.InvariantCulture),
+            ResponseTemplates = new() { ["application/json"] = """{"message":$context.error.messageString}""" },
+            DefaultResponse = true,
+        };
+}
