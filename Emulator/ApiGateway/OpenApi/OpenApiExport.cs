@@ -12,7 +12,7 @@ internal static class OpenApiExport
         var document = new JsonObject
         {
             ["openapi"] = "3.0.1",
-            ["info"] = new JsonObject { ["title"] = definition.Api.Name, ["description"] = definition.Api.Description, ["version"] = definition.Api.Version ?? "1.0" },
+            ["info"] = Info(definition.Api),
             ["servers"] = new JsonArray(new JsonObject
             {
                 ["url"] = $"https://{definition.Api.Id}.execute-api.{definition.Region}.amazonaws.com/{{basePath}}",
@@ -30,6 +30,17 @@ internal static class OpenApiExport
         }
 
         return document;
+    }
+
+    private static JsonObject Info(RestApi api)
+    {
+        var info = new JsonObject { ["title"] = api.Name, ["version"] = api.Version ?? "1.0" };
+        if (api.Description is not null)
+        {
+            info["description"] = api.Description;
+        }
+
+        return info;
     }
 
     private static JsonObject Path(ApiDefinition definition, Resource resource, bool extensions) =>
