@@ -141,7 +141,7 @@ internal sealed class TestCampus
         return expected.Zip(given).Where(pair => pair.First.StartsWith('{')).ToDictionary(pair => pair.First.Trim('{', '}'), pair => pair.Second);
     }
 
-    private static Dictionary<string, string>? Query(string path) => path.Split('?') is [_, var query]
+    private static Dictionary<string, string>? Query(string path) => path.Split('?') is [_, { Length: > 0 } query]
         ? query.Split('&').Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]))
         : null;
 
