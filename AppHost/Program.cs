@@ -34,6 +34,8 @@ builder.AddProject<Projects.Functions>("staff", launchProfileName: null).WithArg
 
 // The REST API, with the validators, CORS and throttles of its OpenAPI document.
 var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 5081 }).RunsOn(aws)
+    .WithEnvironment("API_GATEWAY_EMULATOR_OPENAPI", Path.GetFullPath("../Deployment/openapi.yaml", builder.AppHostDirectory))
+    .WithEnvironment("SiteOrigin", "http://localhost:5080")
     .WithReference(createIssue, Method.Post, "/report-issue")
     .WithReference(getIssue, Method.Get, "/issue-status/{issueId}")
     .WithReference(getIssue, Method.Get, "/open-issues")

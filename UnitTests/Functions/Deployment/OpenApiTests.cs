@@ -63,6 +63,22 @@ public sealed class OpenApiTests
         References(Document).Distinct().ShouldAllBe(reference => schemas.Children.ContainsKey(new YamlScalarNode(reference.Split('/', StringSplitOptions.None)[3])));
     }
 
+    [Fact]
+    public void Throttles_of_the_inner_loop_are_those_of_the_stage()
+    {
+        var stage = ((YamlSequenceNode)TemplateTables.Template.Map("Resources").Map("ApiStage").Map("Properties")["MethodSettings"]).OfType<YamlMappingNode>()
+            .Select(setting => $"{setting.Text("ResourcePath").TrimStart('/')}/{setting.Text("HttpMethod")} {setting.Text("ThrottlingRateLimit")} {setting.Text("ThrottlingBurstLimit")}");
+
+        Document.Map("x-stage-method-settings").Children.Select(entry => (Key: ((YamlScalarNode)entry.Key).Value, Value: (YamlMappingNode)entry.Value))
+            .Select(setting => $"{setting.Key} {setting.Value.Text("throttlingRateLimit")} {setting.Value.Text("throttlingBurstLimit")}")
+            .ShouldBe(stage);
+    }
+
+    [Fact]
+    public void Answers_that_the_gateway_keeps_are_kept_by_token() =>
+        ((YamlSequenceNode)Document.Map("paths").Map("/issue-status/{issueId}").Map("get").Map("x-amazon-apigateway-integration")["cacheKeyParameters"])
+            .Select(name => ((YamlScalarNode)name).Value).ShouldBe(["method.request.path.issueId", "method.request.header.Authorization"]);
+
     private static IEnumerable<(string Path, string Method, YamlMappingNode Node)> Operations() =>
         from path in Document.Map("paths").Children
         from method in ((YamlMappingNode)path.Value).Children
