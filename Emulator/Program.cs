@@ -8,7 +8,8 @@ var inMemory = new Option<bool>("--in-memory") { Description = "Keep data in mem
 var sesSandbox = new Option<bool>("--ses-sandbox") { Description = "Keep the account in SES's sandbox: recipients must be verified too" };
 
 var command = new RootCommand("AWS on one port, on this machine") { port, gatewayPort, data, inMemory, sesSandbox };
-command.SetAction(async (arguments, cancellationToken) =>
+using var termination = new Termination();
+command.SetAction(async (arguments, _) =>
 {
     var options = new EmulatorOptions
     {
@@ -22,9 +23,9 @@ command.SetAction(async (arguments, cancellationToken) =>
 
     try
     {
-        await using var emulator = await AwsEmulator.StartAsync(options, cancellationToken);
+        await using var emulator = await AwsEmulator.StartAsync(options, termination.Token);
         await Console.Out.WriteLineAsync($"Ready. {emulator.Endpoint}");
-        await emulator.WaitForShutdownAsync(cancellationToken);
+        await emulator.WaitForShutdownAsync(termination.Token);
         return 0;
     }
     catch (IOException taken)
@@ -33,4 +34,4 @@ command.SetAction(async (arguments, cancellationToken) =>
         return 1;
     }
 });
-return await command.Parse(args).InvokeAsync();
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
