@@ -1,0 +1,33 @@
+namespace CampusIssues.IntegrationTests.Support;
+
+/// <summary>Waits for what another process will have done soon.</summary>
+public static class Eventually
+{
+    /// <summary>Asks again and again until the answer isn't null; fails with <paramref name="expected"/> after half a minute.</summary>
+    public static async Task<T> NotNullAsync<T>(Func<Task<T?>> ask, string expected)
+        where T : class
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            if (await ask() is { } answer)
+            {
+                return answer;
+            }
+
+            try
+            {
+                await timer.WaitForNextTickAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new ShouldAssertException($"half a minute has passed, and still not: {expected}");
+            }
+        }
+    }
+
+    /// <summary>Asks again and again until the answer is yes.</summary>
+    public static Task TrueAsync(Func<Task<bool>> ask, string expected) =>
+        NotNullAsync(async () => await ask() ? "yes" : null, expected);
+}
