@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.DynamoDb.Backups;
 using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Operations;
 using CampusIssues.Emulator.DynamoDb.Store;
@@ -17,24 +18,47 @@ internal sealed class DynamoDbOperations(
     TableFactory factory,
     TableRemoval removal,
     TableDescription description,
+    TableUpdater updater,
+    BackupCatalog backups,
+    TableRestore restore,
+    ContinuousBackups recovery,
     TimeProvider time)
 {
     public IAwsOperation[] Tables { get; } =
     [
         new BatchGetItem(tables, store),
         new BatchWriteItem(tables, store, writer),
+        new CreateBackup(tables, backups),
         new CreateTable(factory, description),
+        new DeleteBackup(backups),
         new DeleteItem(tables, store, writer),
+        new DeleteResourcePolicy(tables),
         new DeleteTable(tables, description, removal),
+        new DescribeBackup(backups),
+        new DescribeContinuousBackups(recovery),
+        new DescribeEndpoints(),
+        new DescribeLimits(),
         new DescribeTable(tables, description),
+        new DescribeTimeToLive(tables),
         new GetItem(tables, store),
+        new GetResourcePolicy(tables),
+        new ListBackups(backups),
         new ListTables(tables),
+        new ListTagsOfResource(tables),
         new PutItem(tables, store, writer),
+        new PutResourcePolicy(tables, time),
         new Query(tables, store),
+        new RestoreTableFromBackup(backups, restore, description),
+        new RestoreTableToPointInTime(tables, restore, description, time),
         new Scan(tables, store),
+        new TagResource(tables),
         new TransactGetItems(tables, store),
         new TransactWriteItems(transactions),
+        new UntagResource(tables),
+        new UpdateContinuousBackups(recovery),
         new UpdateItem(tables, store, writer),
+        new UpdateTable(tables, updater, description),
+        new UpdateTimeToLive(tables, time),
     ];
 
     public IAwsOperation[] Streams { get; } =

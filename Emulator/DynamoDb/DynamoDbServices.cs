@@ -1,3 +1,5 @@
+using CampusIssues.Emulator.DynamoDb.Backups;
+using CampusIssues.Emulator.DynamoDb.CloudFormation;
 using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Streams;
@@ -19,7 +21,19 @@ internal static class DynamoDbServices
         .AddSingleton<TableDescription>()
         .AddSingleton<StreamHub>()
         .AddSingleton<ITableStreams>(provider => provider.GetRequiredService<StreamHub>())
+        .AddSingleton<IndexBackfill>()
+        .AddSingleton<TableUpdater>()
         .AddSingleton<RequestTokens>()
+        .AddSingleton<RecoveryJournal>()
+        .AddSingleton<BackupCatalog>()
+        .AddSingleton<TableRestore>()
+        .AddSingleton<ContinuousBackups>()
+        .AddSingleton<SpaceCollector>()
+        .AddSingleton<ExpirySweeper>()
+        .AddHostedService(provider => provider.GetRequiredService<ExpirySweeper>())
+        .AddSingleton<IEdgeRoute, ExpiredItemsRoute>()
+        .AddSingleton<TableReconciler>()
+        .AddSingleton<IResourceProvider, TableProvider>()
         .AddSingleton<ItemWriter>()
         .AddSingleton<TransactionWriter>()
         .AddSingleton<DynamoDbOperations>()

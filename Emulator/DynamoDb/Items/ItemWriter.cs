@@ -8,7 +8,7 @@ namespace CampusIssues.Emulator.DynamoDb.Items;
 /// Writes changes of items, with their index entries and stream records, all or nothing. The caller holds the locks of the
 /// tables.
 /// </summary>
-internal sealed class ItemWriter(IItemStore store, StreamHub streams)
+internal sealed class ItemWriter(IItemStore store, StreamHub streams, RecoveryJournal journal)
 {
     /// <summary>Writes one change; returns what it consumed.</summary>
     public Capacity Write(ItemChange change)
@@ -33,6 +33,7 @@ internal sealed class ItemWriter(IItemStore store, StreamHub streams)
                 StageIndex(batch, change, index, capacity);
             }
 
+            journal.Stage(batch, change);
             if (streams.Stage(batch, change) is { } stream)
             {
                 (written ??= []).Add(stream);

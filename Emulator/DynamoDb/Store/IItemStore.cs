@@ -18,6 +18,9 @@ internal interface IItemStore
     /// <summary>How many entries a space has, and their size in bytes.</summary>
     SpaceTotals Totals(int space);
 
+    /// <summary>The spaces that hold anything.</summary>
+    IEnumerable<int> Spaces { get; }
+
     /// <summary>Forgets a space and all in it. Its number must not be used again.</summary>
     void Drop(int space);
 }

@@ -100,14 +100,7 @@ internal sealed class ItemStore : IItemStore, IDisposable
         _totals.TryRemove(space, out _);
     }
 
-    /// <summary>Drops the spaces that nothing names any more: a table that was deleted just before the process ended.</summary>
-    public void DropAllBut(IReadOnlySet<int> spaces)
-    {
-        foreach (var space in (_spaces?.Existing ?? []).Concat(_layers.Active.Spaces.Select(entry => entry.Key)).Except(spaces).ToArray())
-        {
-            Drop(space);
-        }
-    }
+    public IEnumerable<int> Spaces => (_spaces?.Existing ?? []).Concat(_layers.Active.Spaces.Select(entry => entry.Key)).Distinct();
 
     /// <summary>Brings all to SQLite, so that the next start has nothing to recover.</summary>
     public void Dispose()

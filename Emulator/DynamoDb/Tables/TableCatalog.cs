@@ -145,7 +145,8 @@ internal sealed class TableCatalog
     public static IEnumerable<int> SpacesOf(TableDefinition definition) =>
         definition.Indexes.Select(index => index.Space).Append(definition.Space)
             .Concat(definition.FormerStreams.Select(stream => stream.Space))
-            .Concat(definition.Stream is { } stream ? [stream.Space] : []);
+            .Concat(definition.Stream is { } stream ? [stream.Space] : [])
+            .Concat(definition.Recovery is { } recovery ? [recovery.Space] : []);
 
     private bool IsGone(TableDefinition definition) => definition.GoneAt <= _time.GetUtcNow();
 

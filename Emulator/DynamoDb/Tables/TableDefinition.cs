@@ -130,7 +130,11 @@ internal sealed record EncryptionDefinition(string Type, string? KeyArn);
 
 internal sealed record TimeToLiveDefinition(string Attribute, bool IsEnabled, DateTimeOffset ChangedAt);
 
-internal sealed record RecoveryDefinition(bool IsEnabled, DateTimeOffset Since, int Days);
+/// <param name="IsEnabled">Whether the table can be restored to a point in time.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="Days">How many days back.</param>
+/// <param name="Space">The space of the journal.</param>
+internal sealed record RecoveryDefinition(bool IsEnabled, DateTimeOffset Since, int Days, int Space);
 
 internal sealed record PolicyDefinition(string Json, string RevisionId);
 

@@ -153,20 +153,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         json.WriteStartObject();
         json.WriteString("IndexName"u8, index.Name);
         WriteKeySchema(json, index.HashKey, index.RangeKey);
-        json.WriteStartObject("Projection"u8);
-        json.WriteString("ProjectionType"u8, index.Projection);
-        if (index.NonKeyAttributes is { } attributes)
-        {
-            json.WriteStartArray("NonKeyAttributes"u8);
-            foreach (var attribute in attributes)
-            {
-                json.WriteStringValue(attribute);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
+        WriteProjection(json, index);
         if (index.IsGlobal)
         {
             var state = index.GoneAt is not null ? "DELETING"
@@ -185,6 +172,45 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         json.WriteNumber("IndexSizeBytes"u8, totals.Bytes);
         json.WriteNumber("ItemCount"u8, totals.Count);
         json.WriteString("IndexArn"u8, $"{table.Arn}/index/{index.Name}");
+        json.WriteEndObject();
+    }
+
+    /// <summary>Indexes without what changes, as a backup tells them.</summary>
+    public static void WriteIndexShapes(Utf8JsonWriter json, string name, IReadOnlyList<IndexDefinition> indexes)
+    {
+        if (indexes.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var index in indexes)
+        {
+            json.WriteStartObject();
+            json.WriteString("IndexName"u8, index.Name);
+            WriteKeySchema(json, index.HashKey, index.RangeKey);
+            WriteProjection(json, index);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProjection(Utf8JsonWriter json, IndexDefinition index)
+    {
+        json.WriteStartObject("Projection"u8);
+        json.WriteString("ProjectionType"u8, index.Projection);
+        if (index.NonKeyAttributes is { } attributes)
+        {
+            json.WriteStartArray("NonKeyAttributes"u8);
+            foreach (var attribute in attributes)
+            {
+                json.WriteStringValue(attribute);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

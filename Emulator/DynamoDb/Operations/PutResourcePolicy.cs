@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.Operations;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html</summary>
+internal sealed class PutResourcePolicy(TableCatalog tables, TimeProvider time) : Operation(Input)
+{
+    private const int LargestPolicy = 20 * 1024;
+
+    private static readonly StructShape Input = new(
+        "PutResourcePolicyInput",
+        ResourcePolicies.ResourceArn,
+        new Member("Policy", Shape.String) { NotNull = true },
+        ResourcePolicies.ExpectedRevisionId,
+        new Member("ConfirmRemoveSelfResourceAccess", Shape.Boolean));
+
+    protected override void Execute(AwsCall call, StructValue input)
+    {
+        var policy = input.Text("Policy")!;
+        if (System.Text.Encoding.UTF8.GetByteCount(policy) > LargestPolicy || !IsPolicy(policy))
+        {
+            throw Errors.Validation("Invalid policy document: a policy is a JSON object with Statement, up to 20 KB");
+        }
+
+        var table = ResourcePolicies.Get(tables, call, Name, input);
+        var expected = input.Text("ExpectedRevisionId");
+        var current = table.Definition.Policy;
+        if (expected is not null && expected != (current?.RevisionId ?? "NO_POLICY"))
+        {
+            throw ResourcePolicies.NotFound(table.Arn);
+        }
+
+        var revision = current?.Json == policy ? current.RevisionId : time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        tables.Update(table, definition => definition with { Policy = new PolicyDefinition(policy, revision) });
+        ResourcePolicies.Answer(call, null, revision);
+    }
+
+    private static bool IsPolicy(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("Statement", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
