@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.DynamoDb.Backups;
 using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Operations;
+using CampusIssues.Emulator.DynamoDb.PartiQl;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Streams;
 using CampusIssues.Emulator.DynamoDb.Tables;
@@ -22,10 +23,13 @@ internal sealed class DynamoDbOperations(
     BackupCatalog backups,
     TableRestore restore,
     ContinuousBackups recovery,
+    StatementRunner statements,
+    StatementSelector selector,
     TimeProvider time)
 {
     public IAwsOperation[] Tables { get; } =
     [
+        new BatchExecuteStatement(statements, selector),
         new BatchGetItem(tables, store),
         new BatchWriteItem(tables, store, writer),
         new CreateBackup(tables, backups),
@@ -40,6 +44,8 @@ internal sealed class DynamoDbOperations(
         new DescribeLimits(),
         new DescribeTable(tables, description),
         new DescribeTimeToLive(tables),
+        new ExecuteStatement(statements, selector),
+        new ExecuteTransaction(statements, selector, transactions),
         new GetItem(tables, store),
         new GetResourcePolicy(tables),
         new ListBackups(backups),

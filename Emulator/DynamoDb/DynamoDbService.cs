@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using CampusIssues.Emulator.Wire.Protocols;
+using Microsoft.AspNetCore.Http;
 
 namespace CampusIssues.Emulator.DynamoDb;
 
@@ -11,6 +12,9 @@ internal sealed class DynamoDbService(DynamoDbOperations operations, IIdentity i
     protected override long MaxBodySize => Limits.RequestSize;
 
     protected override string NewRequestId() => RequestIds.NewLong();
+
+    protected override string ContentType(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? "application/json" : base.ContentType(request);
 
     protected override string MessageMember(string code) => code is "TransactionCanceledException" ? "Message" : base.MessageMember(code);
 }

@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.DynamoDb.Backups;
 using CampusIssues.Emulator.DynamoDb.CloudFormation;
 using CampusIssues.Emulator.DynamoDb.Items;
+using CampusIssues.Emulator.DynamoDb.PartiQl;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Streams;
 using CampusIssues.Emulator.DynamoDb.Tables;
@@ -32,10 +33,13 @@ internal static class DynamoDbServices
         .AddSingleton<ExpirySweeper>()
         .AddHostedService(provider => provider.GetRequiredService<ExpirySweeper>())
         .AddSingleton<IEdgeRoute, ExpiredItemsRoute>()
+        .AddSingleton<IEdgeRoute, DynamoDbRoute>()
         .AddSingleton<TableReconciler>()
         .AddSingleton<IResourceProvider, TableProvider>()
         .AddSingleton<ItemWriter>()
         .AddSingleton<TransactionWriter>()
+        .AddSingleton<StatementRunner>()
+        .AddSingleton<StatementSelector>()
         .AddSingleton<DynamoDbOperations>()
         .AddSingleton<IAwsService, DynamoDbService>()
         .AddSingleton<IAwsService, DynamoDbStreamsService>();

@@ -44,8 +44,11 @@ public sealed class AwsCall(HttpContext http, IAccessControl access) : IDisposab
 
     private static readonly Dictionary<string, string> EmptyParameters = [];
 
+    // AWS writes UTF-8 as it is, not as escapes.
+    private static readonly JsonWriterOptions JsonOptions = new() { SkipValidation = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A JSON writer over <see cref="Output"/>; flush it before the operation returns.</summary>
-    public Utf8JsonWriter WriteJson() => new(Output, new JsonWriterOptions { SkipValidation = true });
+    public Utf8JsonWriter WriteJson() => new(Output, JsonOptions);
 
     /// <summary>
     /// Demands a permission: throws AWS's access-denied error unless the caller may do <paramref name="action"/>

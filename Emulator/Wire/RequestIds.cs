@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace CampusIssues.Emulator.Wire;
 
 /// <summary>Request ids in the two forms that AWS services use.</summary>
@@ -11,5 +9,5 @@ public static class RequestIds
     public static string NewUuid() => Guid.NewGuid().ToString();
 
     /// <summary>52 capital letters and digits, as DynamoDB answers.</summary>
-    public static string NewLong() => RandomNumberGenerator.GetString(Alphabet, 52);
+    public static string NewLong() => new(Random.Shared.GetItems<char>(Alphabet, 52));
 }

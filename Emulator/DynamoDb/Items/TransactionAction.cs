@@ -71,6 +71,7 @@ internal sealed class TransactionAction
             _ => null,
         }) is { Code: not "None" } invalid ? invalid
             : _condition.IsMet(old) ? CancellationReason.None
+            : _condition.MustNotExist ? new CancellationReason("DuplicateItem", "Duplicate primary key exists in table")
             : new CancellationReason("ConditionalCheckFailed", "The conditional request failed", _condition.FailedItem(old));
     }
 }

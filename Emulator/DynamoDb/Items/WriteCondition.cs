@@ -25,11 +25,15 @@ internal sealed class WriteCondition
         _returnsItem = input.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD";
     }
 
-    /// <summary>Whether there is anything to check.</summary>
-    public bool IsEmpty => _condition is null && _expected is null;
+    /// <summary>Whether there must be an item.</summary>
+    public bool MustExist { get; init; }
+
+    /// <summary>Whether there must be none; a statement tells it as a duplicate.</summary>
+    public bool MustNotExist { get; init; }
 
     public bool IsMet(StoredItem? item) =>
-        _condition is not null ? ConditionEvaluator.IsMet(_condition, item?.Attributes ?? NoItem)
+        (MustExist && item is null) || (MustNotExist && item is not null) ? false
+        : _condition is not null ? ConditionEvaluator.IsMet(_condition, item?.Attributes ?? NoItem)
         : _expected is null || LegacyCondition.AreMet(_expected, _any, item?.Attributes ?? NoItem);
 
     /// <summary>Throws AWS's error unless the item meets it.</summary>

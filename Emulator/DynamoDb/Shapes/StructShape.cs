@@ -9,6 +9,12 @@ internal sealed record Member(string Name, Shape Shape)
 {
     private readonly byte[] _utf8 = System.Text.Encoding.UTF8.GetBytes(Name);
 
+    public string Name
+    {
+        get;
+        init => (field, _utf8) = (value, System.Text.Encoding.UTF8.GetBytes(value));
+    } = Name;
+
     /// <summary>May not be absent: told among the constraint violations.</summary>
     public bool NotNull { get; init; }
 

@@ -112,12 +112,20 @@ public class JsonService(
     /// <summary>The member that holds an error's text: <c>message</c>, in some errors <c>Message</c>.</summary>
     protected virtual string MessageMember(string code) => code is "SerializationException" or "AccessDeniedException" ? "Message" : "message";
 
+    /// <summary>The content type of the answer to a request.</summary>
+    protected virtual string ContentType(HttpRequest request) => _contentType;
+
     private async ValueTask AnswerAsync(AwsCall call)
     {
         var response = call.Http.Response;
         var body = call.Output.WrittenMemory;
         response.StatusCode = call.StatusCode;
-        response.ContentType = _contentType;
+        response.ContentType = ContentType(call.Http.Request);
+        if (call.Http.Request.Headers.Origin.Count > 0)
+        {
+            response.Headers.AccessControlAllowOrigin = "*";
+        }
+
         response.ContentLength = body.Length;
         response.Headers["x-amzn-RequestId"] = call.RequestId;
         response.Headers["x-amz-crc32"] = Crc32.Hash(body.Span).ToString(System.Globalization.CultureInfo.InvariantCulture);

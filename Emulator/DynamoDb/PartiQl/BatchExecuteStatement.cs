@@ -1,0 +1,110 @@
+using System.Text.Json;
+using CampusIssues.Emulator.DynamoDb.Items;
+using CampusIssues.Emulator.DynamoDb.Operations;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.DynamoDb.Values;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.PartiQl;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchExecuteStatement.html</summary>
+internal sealed class BatchExecuteStatement(StatementRunner runner, StatementSelector selector) : Operation(Input)
+{
+    private const int MostStatements = 25;
+
+    private static readonly StructShape Input = new(
+        "BatchExecuteStatementInput",
+        new Member(
+            "Statements",
+            new ListShape(new StructShape(
+                "BatchStatementRequest",
+                StatementInputs.Statement,
+                StatementInputs.Parameters,
+                Inputs.ConsistentRead,
+                Inputs.ReturnValuesOnConditionCheckFailure)))
+        {
+            NotNull = true,
+            MinLength = 1,
+            MaxLength = MostStatements,
+        },
+        Inputs.ReturnConsumedCapacity);
+
+    private sealed record Response(string? Table, AttributeMap? Item, AwsException? Error, Capacity? Capacity);
+
+    protected override void Execute(AwsCall call, StructValue input)
+    {
+        (StructValue Input, Statement Statement)[] statements = [.. input.Structs("Statements").Select(request => (request, StatementInputs.Parse(request)))];
+        if (statements.Select(statement => statement.Statement.IsRead).Distinct().Count() > 1)
+        {
+            throw Errors.Validation("Cannot mix read and write operations in the same batch request");
+        }
+
+        Response[] responses = [.. statements.Select(statement => Run(call, statement.Input, statement.Statement))];
+        JsonOutput.Write(call.Output, (input, responses), static (json, answer) =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("Responses"u8);
+            Array.ForEach(answer.responses, response => Write(json, response));
+            json.WriteEndArray();
+            BatchAnswer.WriteCapacity(json, answer.input, answer.responses.Select(response => response.Capacity).OfType<Capacity>());
+            json.WriteEndObject();
+        });
+    }
+
+    private Response Run(AwsCall call, StructValue input, Statement statement)
+    {
+        try
+        {
+            StatementResult result;
+            if (statement is SelectStatement select)
+            {
+                var table = runner.Open(call, select);
+                StatementRunner.KeyOf(table, select);
+                result = selector.Select(table, select, input.Flag("ConsistentRead") == true, null, null);
+            }
+            else
+            {
+                result = runner.Write(call, statement, input.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD");
+            }
+
+            return new Response(statement.Table, result.Items.Count > 0 ? result.Items[0] : null, null, result.Capacity);
+        }
+        catch (AwsException error)
+        {
+            return new Response(statement.Table, null, error, null);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Response response)
+    {
+        json.WriteStartObject();
+        if (response.Error is { } error)
+        {
+            json.WriteStartObject("Error"u8);
+            json.WriteString("Code"u8, CodeOf(error.Code));
+            json.WriteString("Message"u8, error.Message);
+            error.WriteMembers?.Invoke(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteString("TableName"u8, response.Table);
+        if (response.Item is { } item)
+        {
+            json.WritePropertyName("Item"u8);
+            AttributeWriter.Write(json, item);
+        }
+
+        json.WriteEndObject();
+    }
+
+    // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchStatementError.html
+    private static string CodeOf(string code) => code switch
+    {
+        "ConditionalCheckFailedException" => "ConditionalCheckFailed",
+        "ValidationException" => "ValidationError",
+        "ResourceNotFoundException" => "ResourceNotFound",
+        "AccessDeniedException" => "AccessDenied",
+        "DuplicateItemException" => "DuplicateItem",
+        _ => "InternalServerError",
+    };
+}

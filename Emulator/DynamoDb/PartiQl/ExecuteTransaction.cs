@@ -1,0 +1,110 @@
+using CampusIssues.Emulator.DynamoDb.Items;
+using CampusIssues.Emulator.DynamoDb.Operations;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.DynamoDb.Values;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.PartiQl;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExecuteTransaction.html</summary>
+internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelector selector, TransactionWriter writer) : Operation(Input)
+{
+    private static readonly StructShape Input = new(
+        "ExecuteTransactionInput",
+        new Member(
+            "TransactStatements",
+            new ListShape(new StructShape(
+                "ParameterizedStatement",
+                StatementInputs.Statement,
+                StatementInputs.Parameters,
+                Inputs.ReturnValuesOnConditionCheckFailure)))
+        {
+            NotNull = true,
+            MinLength = 1,
+            MaxLength = Limits.TransactionItems,
+        },
+        Inputs.ClientRequestToken,
+        Inputs.ReturnConsumedCapacity);
+
+    protected override void Execute(AwsCall call, StructValue input)
+    {
+        (StructValue Input, Statement Statement)[] statements = [.. input.Structs("TransactStatements").Select(request => (request, StatementInputs.Parse(request)))];
+        var reads = statements.Count(statement => statement.Statement is SelectStatement { IsExistsCheck: false });
+        if (reads > 0 && reads < statements.Length)
+        {
+            throw Errors.Validation("Cannot mix read and write operations in the same transaction request");
+        }
+
+        if (reads > 0)
+        {
+            Read(call, input, [.. statements.Select(statement => (SelectStatement)statement.Statement)]);
+        }
+        else
+        {
+            Write(call, input, statements);
+        }
+    }
+
+    private void Read(AwsCall call, StructValue input, SelectStatement[] selects)
+    {
+        (SelectStatement Select, Table Table)[] opened = [.. selects.Select(select => (select, runner.Open(call, select)))];
+        Transaction.ThrowIfCancelled([.. opened.Select(one => Transaction.Try(() => StatementRunner.KeyOf(one.Table, one.Select)))]);
+        var results = Transaction.Holding(
+            opened.Select(one => one.Table),
+            () => opened.Select(one => selector.Select(one.Table, one.Select, isConsistent: true, null, null)).ToArray());
+        JsonOutput.Write(call.Output, (input, results), static (json, answer) =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("Responses"u8);
+            foreach (var result in answer.results)
+            {
+                json.WriteStartObject();
+                if (result.Items.Count > 0)
+                {
+                    json.WritePropertyName("Item"u8);
+                    AttributeWriter.Write(json, result.Items[0]);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            BatchAnswer.WriteCapacity(json, answer.input, answer.results.Select(result => result.Capacity), factor: 2, "ReadCapacityUnits");
+            json.WriteEndObject();
+        });
+    }
+
+    private void Write(AwsCall call, StructValue input, (StructValue Input, Statement Statement)[] statements)
+    {
+        TransactionAction[] actions = [.. statements.Select(statement => Action(runner.Open(call, statement.Statement), statement.Input, statement.Statement))];
+        writer.Open(call, actions);
+        var capacities = writer.Write(call, actions, input.Text("ClientRequestToken"));
+        JsonOutput.Write(call.Output, (input, actions, capacities), static (json, answer) =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("Responses"u8);
+            foreach (var _ in answer.actions)
+            {
+                json.WriteStartObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            BatchAnswer.WriteCapacity(json, answer.input, answer.capacities, factor: 2, "WriteCapacityUnits");
+            json.WriteEndObject();
+        });
+    }
+
+    private static TransactionAction Action(Table table, StructValue input, Statement statement)
+    {
+        var (key, rest) = StatementRunner.KeyOf(table, statement);
+        return statement switch
+        {
+            InsertStatement => new TransactionAction("Put", table.Name, key, new WriteCondition(null, null, input) { MustNotExist = true }, []),
+            UpdateStatement update => new TransactionAction("Update", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, update.Actions),
+            SelectStatement => new TransactionAction("ConditionCheck", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, []),
+            _ => new TransactionAction("Delete", table.Name, key, new WriteCondition(rest, null, input), []),
+        };
+    }
+}
