@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CampusIssues.Emulator.DynamoDb.Values;
 
 namespace CampusIssues.Emulator.DynamoDb.Expressions;
@@ -7,7 +6,7 @@ namespace CampusIssues.Emulator.DynamoDb.Expressions;
 internal static class ConditionChecks
 {
     /// <summary>The functions, with how many operands each has.</summary>
-    public static readonly FrozenDictionary<string, int> Functions = new Dictionary<string, int>
+    public static readonly Dictionary<string, int> Functions = new()
     {
         ["attribute_exists"] = 1,
         ["attribute_not_exists"] = 1,
@@ -15,7 +14,7 @@ internal static class ConditionChecks
         ["begins_with"] = 2,
         ["contains"] = 2,
         ["size"] = 1,
-    }.ToFrozenDictionary();
+    };
 
     private static readonly string[] Types = ["S", "N", "B", "NULL", "SS", "BOOL", "L", "BS", "NS", "M"];
 

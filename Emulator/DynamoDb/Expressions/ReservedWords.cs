@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CampusIssues.Emulator.DynamoDb.Expressions;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace CampusIssues.Emulator.DynamoDb.Expressions;
 /// </summary>
 internal static class ReservedWords
 {
-    private static readonly FrozenSet<string> Words = """
+    private static readonly HashSet<string> Words = """
         ABORT ABSOLUTE ACTION ADD AFTER AGENT AGGREGATE ALL ALLOCATE ALTER ANALYZE AND ANY ARCHIVE ARE ARRAY AS ASC ASCII
         ASENSITIVE ASSERTION ASYMMETRIC AT ATOMIC ATTACH ATTRIBUTE AUTH AUTHORIZATION AUTHORIZE AUTO AVG BACK BACKUP BASE BATCH
         BEFORE BEGIN BETWEEN BIGINT BINARY BIT BLOB BLOCK BOOLEAN BOTH BREADTH BUCKET BULK BY BYTE CALL CALLED CALLING CAPACITY
@@ -45,7 +43,7 @@ internal static class ReservedWords
         UNNEST UNPROCESSED UNSIGNED UNTIL UPDATE UPPER URL USAGE USE USER USERS USING UUID VACUUM VALUE VALUED VALUES VARCHAR
         VARIABLE VARIANCE VARINT VARYING VIEW VIEWS VIRTUAL VOID WAIT WHEN WHENEVER WHERE WHILE WINDOW WITH WITHIN WITHOUT WORK
         WRAPPED WRITE YEAR ZONE
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool Contains(string word) => Words.Contains(word);
 }

@@ -32,6 +32,7 @@ internal sealed record Member(string Name, Shape Shape)
 
     public long? Max { get; init; }
 
+    /// <summary>The pattern of names; DynamoDB's model has no other.</summary>
     public string? Pattern { get; init; }
 
     public string[]? Enum { get; init; }
