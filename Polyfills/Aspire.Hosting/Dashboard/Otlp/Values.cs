@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Aspire.Hosting.Dashboard.Otlp.Wire;
+using Aspire.Hosting.Dashboard.Store;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
+
+namespace Aspire.Hosting.Dashboard.Otlp;
+
+/// <summary>Turns OTLP's values into text, and keeps one copy of what is told again and again.</summary>
+internal sealed class Values(Retention retention)
+{
+    private const int PoolSize = 20_000;
+    private const int LongestPooled = 64;
+
+    private readonly ConcurrentDictionary<string, string> _pool = new();
+    private readonly ConcurrentDictionary<string, TelemetryResource> _resources = new();
+
+    public TelemetryResource Resource(Resource? resource)
+    {
+        var attributes = Attributes(resource?.Attributes);
+        var name = attributes.FirstOrDefault(static pair => pair.Key == "service.name").Value ?? "unknown";
+        var text = string.Join('\n', attributes.Select(static pair => $"{pair.Key}={pair.Value}"));
+        if (_resources.Count > PoolSize)
+        {
+            _resources.Clear();
+        }
+
+        return _resources.GetOrAdd(text, static (_, made) => made, new TelemetryResource(Pooled(name), attributes));
+    }
+
+    public KeyValuePair<string, string>[] Attributes(RepeatedField<KeyValue>? attributes)
+    {
+        if (attributes is null or { Count: 0 })
+        {
+            return [];
+        }
+
+        var result = new KeyValuePair<string, string>[attributes.Count];
+        for (var index = 0; index < result.Length; index++)
+        {
+            result[index] = new(Pooled(attributes[index].Key), Pooled(Cut(Text(attributes[index].Value))));
+        }
+
+        return result;
+    }
+
+    public string Pooled(string text)
+    {
+        if (text.Length > LongestPooled)
+        {
+            return text;
+        }
+
+        if (_pool.Count > PoolSize)
+        {
+            _pool.Clear();
+        }
+
+        return _pool.GetOrAdd(text, text);
+    }
+
+    public string Cut(string text) => text.Length > retention.ValueLength ? $"{text.AsSpan(0, retention.ValueLength)}…" : text;
+
+    public static string Text(AnyValue? value) => value?.ValueCase switch
+    {
+        AnyValue.ValueOneofCase.StringValue => value.StringValue,
+        AnyValue.ValueOneofCase.BoolValue => value.BoolValue ? "true" : "false",
+        AnyValue.ValueOneofCase.IntValue => value.IntValue.ToString(CultureInfo.InvariantCulture),
+        AnyValue.ValueOneofCase.DoubleValue => value.DoubleValue.ToString(CultureInfo.InvariantCulture),
+        AnyValue.ValueOneofCase.BytesValue => Convert.ToBase64String(value.BytesValue.Span),
+        AnyValue.ValueOneofCase.ArrayValue => $"[{string.Join(", ", value.ArrayValue.Values.Select(Text))}]",
+        AnyValue.ValueOneofCase.KvlistValue => List(value.KvlistValue),
+        _ => "",
+    };
+
+    public static UInt128 TraceId(ByteString id) => id.Length == 16 ? BinaryPrimitives.ReadUInt128BigEndian(id.Span) : 0;
+
+    public static ulong SpanId(ByteString id) => id.Length == 8 ? BinaryPrimitives.ReadUInt64BigEndian(id.Span) : 0;
+
+    private static string List(KeyValueList list)
+    {
+        var text = new StringBuilder("{");
+        foreach (var pair in list.Values)
+        {
+            text.Append(text.Length > 1 ? ", " : "").Append(pair.Key).Append(": ").Append(Text(pair.Value));
+        }
+
+        return text.Append('}').ToString();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+
+namespace Aspire.Hosting.Dashboard.Ui;
+
+/// <summary>The page's files, which are embedded in this assembly. Every other address is the page itself, which knows its own routes.</summary>
+internal sealed class Pages
+{
+    private const string Prefix = "ui/";
+
+    private readonly FrozenDictionary<string, (byte[] Content, string Type, string Tag)> _files;
+
+    public Pages()
+    {
+        var assembly = typeof(Pages).Assembly;
+        _files = assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(static name => "/" + name[Prefix.Length..], name => Load(assembly.GetManifestResourceStream(name)!, name));
+    }
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "/";
+        if (!_files.TryGetValue(path == "/login" ? "/login.html" : path, out var file))
+        {
+            if (path.StartsWith("/api/", StringComparison.Ordinal) || Path.HasExtension(path))
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            file = _files["/index.html"];
+        }
+
+        http.Response.Headers.ETag = file.Tag;
+        http.Response.Headers.CacheControl = "no-cache";
+        if (http.Request.Headers.IfNoneMatch == file.Tag && http.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        http.Response.ContentType = file.Type;
+        http.Response.ContentLength = file.Content.Length;
+        await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
+    }
+
+    private static (byte[] Content, string Type, string Tag) Load(Stream stream, string name)
+    {
+        using var all = new MemoryStream();
+        using (stream)
+        {
+            stream.CopyTo(all);
+        }
+
+        var content = all.ToArray();
+        var type = Path.GetExtension(name) switch
+        {
+            ".html" => "text/html; charset=utf-8",
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            _ => "application/octet-stream",
+        };
+        return (content, type, $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
+    }
+}

@@ -1,0 +1,98 @@
+// Draws a directed graph from left to right: each node right of what points to it.
+import { h, svg } from './dom.js';
+import { toned } from './parts.js';
+
+const size = { width: 184, height: 52, gapX: 92, gapY: 22, margin: 28 };
+
+/** nodes: { id, title, lines, tag, isBad, isSelected }, edges: { from, to, label, isBad, isDashed, weight }. */
+export function drawGraph(nodes, edges, onSelect) {
+  const places = place(nodes, edges);
+  const width = Math.max(...[...places.values()].map(at => at.x)) + size.width + size.margin;
+  const height = Math.max(...[...places.values()].map(at => at.y)) + size.height + size.margin;
+  const heaviest = Math.max(...edges.map(edge => edge.weight ?? 1), 1);
+  return svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Graph' },
+    svg('defs', ['plain', 'bad'].map(kind => svg('marker', { id: `tip-${kind}`, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, svg(`path.tip.${kind}`, { d: 'M0 0 8 4 0 8Z' })))),
+    edges.filter(edge => places.has(edge.from) && places.has(edge.to)).map(edge => arrow(edge, places, heaviest)),
+    nodes.map(node => box(node, places.get(node.id), onSelect)));
+}
+
+/** Columns by the longest way from a start, rows by the middle of what points there. */
+function place(nodes, edges) {
+  const into = Map.groupBy(edges.filter(edge => edge.from !== edge.to), edge => edge.to);
+  const columns = new Map();
+  const open = new Set();
+  function column(id) {
+    if (columns.has(id)) {
+      return columns.get(id);
+    }
+
+    if (open.has(id)) {
+      return 0;
+    }
+
+    open.add(id);
+    const found = Math.max(-1, ...(into.get(id) ?? []).filter(edge => !open.has(edge.from)).map(edge => column(edge.from))) + 1;
+    columns.set(id, found);
+    return found;
+  }
+
+  nodes.forEach(node => column(node.id));
+  const places = new Map();
+  const byColumn = [...Map.groupBy(nodes, node => columns.get(node.id))].sort(([left], [right]) => left - right);
+  const tallest = Math.max(...byColumn.map(([, members]) => members.length));
+  for (const [index, members] of byColumn) {
+    const middle = node => {
+      const rows = (into.get(node.id) ?? []).map(edge => places.get(edge.from)?.y).filter(y => y !== undefined);
+      return rows.length > 0 ? rows.reduce((sum, y) => sum + y, 0) / rows.length : 0;
+    };
+    members.sort((left, right) => middle(left) - middle(right));
+    const top = size.margin + ((tallest - members.length) * (size.height + size.gapY)) / 2;
+    members.forEach((node, row) => places.set(node.id, { x: size.margin + index * (size.width + size.gapX), y: top + row * (size.height + size.gapY) }));
+  }
+
+  return places;
+}
+
+function box(node, { x, y }, onSelect) {
+  return svg('g.node', {
+    ...toned(node.title),
+    class: ['node', node.isBad ? 'bad' : '', node.isSelected ? 'selected' : ''].join(' '),
+    transform: `translate(${x} ${y})`,
+    tabindex: 0,
+    role: 'button',
+    'data-row': '',
+    'aria-label': [node.title, ...node.lines].join(', '),
+    onclick: () => onSelect(node.id),
+  },
+  svg('rect.body', { width: size.width, height: size.height, rx: 7 }),
+  svg('rect.edge', { width: 4, height: size.height - 16, x: 8, y: 8, rx: 2 }),
+  svg('text.title', { x: 20, y: 22 }, cut(node.title, node.tag ? 19 : 24)),
+  svg('text.line', { x: 20, y: 39 }, cut(node.lines.join(' · '), 30)),
+  node.tag ? svg('text.tag', { x: size.width - 10, y: 21, 'text-anchor': 'end' }, node.tag) : null,
+  node.state ? svg('circle', { class: `light ${node.state}`, cx: size.width - 14, cy: 17, r: 4.5 }) : null);
+}
+
+function arrow(edge, places, heaviest) {
+  const from = places.get(edge.from);
+  const to = places.get(edge.to);
+  const isBack = to.x <= from.x;
+  const start = { x: from.x + (isBack && edge.from !== edge.to ? size.width / 2 : size.width), y: from.y + (isBack ? size.height : size.height / 2) };
+  const end = isBack ? { x: to.x + size.width / 2, y: to.y + size.height } : { x: to.x - 2, y: to.y + size.height / 2 };
+  const bend = isBack ? 34 : (end.x - start.x) / 2;
+  const path = isBack
+    ? `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y + bend} ${end.x} ${end.y + 2}`
+    : `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
+  const kind = edge.isBad ? 'bad' : 'plain';
+  return svg('g', { class: `arrow ${kind}${edge.isDashed ? ' dashed' : ''}` },
+    svg('path', { d: path, 'stroke-width': 1.2 + (2 * (edge.weight ?? 0)) / heaviest, 'marker-end': `url(#tip-${kind})` }),
+    edge.label ? svg('text', { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 5, 'text-anchor': 'middle' }, edge.label) : null);
+}
+
+function cut(text, length) {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+/** A line under a graph that says what its marks mean. */
+export function legend(...entries) {
+  return h('p.legend.faint', entries.map(entry => h('span', entry)));
+}

@@ -1,0 +1,33 @@
+// What a span tells: attributes, events, links, its logs and its resource.
+import { h } from '../lib/dom.js';
+import { duration, time } from '../lib/format.js';
+import { chip, pairs, panel, section } from '../lib/parts.js';
+
+export function spanPanel(trace, span, logs, close) {
+  const own = logs.filter(log => log.span === span.id);
+  return panel(span.name,
+    h('div.chips', chip(span.resource), h('span.badge', span.kind), span.error ? h('span.badge.bad', 'Error') : null),
+    close,
+    span.message ? h('p.message.bad', span.message) : null,
+    section('Timing', null, pairs([
+      ['Started', `+${duration(span.start)}`],
+      ['Duration', `${duration(span.duration)} (${Math.round((span.duration / Math.max(trace.duration, 0.001)) * 100)} % of the trace)`],
+      ['Span id', span.id],
+      span.parent ? ['Parent', h('a', { href: `/traces/detail/${trace.id}?span=${span.parent}` }, span.parent)] : null,
+      ['Source', span.scope],
+    ].filter(Boolean))),
+    span.attributes.length > 0 ? section('Attributes', span.attributes.length, pairs(sorted(span.attributes))) : null,
+    span.events.length > 0 ? section('Events', span.events.length, span.events.map(event => h('details.event', { open: span.events.length < 4 }, h('summary', h('b', event.name), h('span.faint', ` +${duration(event.time)}`)), pairs(sorted(event.attributes))))) : null,
+    span.links.length > 0 ? section('Links', span.links.length, span.links.map(link)) : null,
+    own.length > 0 ? section('Logs', own.length, own.map(log => h('div.event', h('span.faint.mono', time(log.time)), ' ', h(log.severity >= 17 ? 'b.bad' : 'b', log.level), h('p', log.message)))) : null,
+    section('Resource', null, pairs(sorted(span.resourceAttributes))));
+}
+
+function link(to) {
+  const text = `${to.trace.slice(0, 8)}…/${to.span}`;
+  return h('div.event', to.kept ? h('a.mono', { href: `/traces/detail/${to.trace}?span=${to.span}` }, text) : h('span.mono.faint', { title: 'That trace is not kept' }, text), to.attributes.length > 0 ? pairs(to.attributes) : null);
+}
+
+function sorted(attributes) {
+  return [...attributes].sort(([left], [right]) => (left < right ? -1 : 1));
+}
