@@ -55,7 +55,7 @@ internal sealed class MapQueries(TelemetryStore store)
         var parent = all.GetValueOrDefault(span.ParentId);
         if (parent is null || Name(parent) != name)
         {
-            Of(nodes, name, IsAws(span) ? "aws" : "service").Add(span);
+            Of(nodes, name, AwsService(span) is null ? "service" : "aws").Add(span);
             if (parent is not null)
             {
                 Of(edges, (Name(parent), name, false), "").Add(span);
@@ -78,9 +78,10 @@ internal sealed class MapQueries(TelemetryStore store)
     }
 
     /// <summary>An AWS service stands for itself, wherever it runs.</summary>
-    private static string Name(SpanRecord span) => IsAws(span) ? span["rpc.service"]! : span.Resource.Name;
+    private static string Name(SpanRecord span) => AwsService(span) ?? span.Resource.Name;
 
-    private static bool IsAws(SpanRecord span) => span.Kind == SpanKind.Server && span["rpc.system"] == "aws-api" && span["rpc.service"] is not null;
+    private static string? AwsService(SpanRecord span) =>
+        span["aws.service"] ?? (span.Kind == SpanKind.Server && span["rpc.system"] == "aws-api" ? span["rpc.service"] : null);
 
     /// <summary>Who a call went to that nobody on the other side told of; a call within an AWS SDK call is the same call.</summary>
     private static string? Peer(SpanRecord span) => span["peer.service"] ?? span["db.system.name"] ?? span["rpc.service"] ?? span["server.address"];

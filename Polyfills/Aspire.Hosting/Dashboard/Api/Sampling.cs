@@ -54,7 +54,11 @@ internal static class Sampling
 
                 if (kind == InstrumentKind.Counter)
                 {
-                    sums[index] = (sums[index] ?? 0) + Rate(point, before ?? point with { Time = point.Time - step });
+                    if (before is { } known)
+                    {
+                        sums[index] = (sums[index] ?? 0) + Rate(point, known);
+                    }
+
                     before = point;
                 }
                 else

@@ -64,7 +64,7 @@ export function measured(value, unit) {
     case 's/s':
       return round(value);
     default:
-      return `${round(value)} ${unit.replace(/[{}]/g, '').replace(/^1(?=\/|$)/, '')}`.trim();
+      return `${round(value)} ${unit.replace(/\{(\w+)\}/, value === 1 ? '$1' : '$1s').replace(/^1(?=\/|$)/, '')}`.trim();
   }
 }
 

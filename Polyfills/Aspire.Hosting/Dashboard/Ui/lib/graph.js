@@ -2,7 +2,7 @@
 import { h, svg } from './dom.js';
 import { toned } from './parts.js';
 
-const size = { width: 184, height: 52, gapX: 92, gapY: 22, margin: 28 };
+const size = { width: 216, height: 52, gapX: 60, gapY: 22, margin: 28 };
 
 /** nodes: { id, title, lines, tag, isBad, isSelected }, edges: { from, to, label, isBad, isDashed, weight }. */
 export function drawGraph(nodes, edges, onSelect) {
@@ -10,33 +10,29 @@ export function drawGraph(nodes, edges, onSelect) {
   const width = Math.max(...[...places.values()].map(at => at.x)) + size.width + size.margin;
   const height = Math.max(...[...places.values()].map(at => at.y)) + size.height + size.margin;
   const heaviest = Math.max(...edges.map(edge => edge.weight ?? 1), 1);
-  return svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': 'Graph' },
-    svg('defs', ['plain', 'bad'].map(kind => svg('marker', { id: `tip-${kind}`, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto' }, svg(`path.tip.${kind}`, { d: 'M0 0 8 4 0 8Z' })))),
+  return svg('svg', { viewBox: `0 0 ${width} ${height}`, style: { 'max-width': `${width}px`, 'min-width': `${Math.min(width, 720)}px` }, role: 'group', 'aria-label': 'Graph' },
+    svg('defs', ['plain', 'bad'].map(kind => svg('marker', { id: `tip-${kind}`, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto' }, svg(`path.tip.${kind}`, { d: 'M0 0 8 4 0 8Z' })))),
     edges.filter(edge => places.has(edge.from) && places.has(edge.to)).map(edge => arrow(edge, places, heaviest)),
     nodes.map(node => box(node, places.get(node.id), onSelect)));
 }
 
 /** Columns by the longest way from a start, rows by the middle of what points there. */
 function place(nodes, edges) {
-  const into = Map.groupBy(edges.filter(edge => edge.from !== edge.to), edge => edge.to);
+  const onward = forward(nodes, edges);
+  const into = Map.groupBy(onward, edge => edge.to);
   const columns = new Map();
-  const open = new Set();
   function column(id) {
-    if (columns.has(id)) {
-      return columns.get(id);
+    if (!columns.has(id)) {
+      columns.set(id, Math.max(-1, ...(into.get(id) ?? []).map(edge => column(edge.from))) + 1);
     }
 
-    if (open.has(id)) {
-      return 0;
-    }
-
-    open.add(id);
-    const found = Math.max(-1, ...(into.get(id) ?? []).filter(edge => !open.has(edge.from)).map(edge => column(edge.from))) + 1;
-    columns.set(id, found);
-    return found;
+    return columns.get(id);
   }
 
   nodes.forEach(node => column(node.id));
+  // What nothing points to stands next to what it points to, not at the far left.
+  const out = Map.groupBy(onward, edge => edge.from);
+  nodes.filter(node => !into.has(node.id) && out.has(node.id)).forEach(node => columns.set(node.id, Math.min(...out.get(node.id).map(edge => columns.get(edge.to))) - 1));
   const places = new Map();
   const byColumn = [...Map.groupBy(nodes, node => columns.get(node.id))].sort(([left], [right]) => left - right);
   const tallest = Math.max(...byColumn.map(([, members]) => members.length));
@@ -53,6 +49,45 @@ function place(nodes, edges) {
   return places;
 }
 
+/** The edges without those that lead back to where one came from. */
+function forward(nodes, edges) {
+  const known = new Set(nodes.map(node => node.id));
+  const out = Map.groupBy(edges.filter(edge => known.has(edge.from) && known.has(edge.to)), edge => edge.from);
+  const hasParent = new Set(edges.filter(edge => edge.from !== edge.to).map(edge => edge.to));
+  const result = [];
+  const done = new Set();
+  const path = new Set();
+  function walk(id) {
+    path.add(id);
+    for (const edge of out.get(id) ?? []) {
+      if (!path.has(edge.to)) {
+        result.push(edge);
+        if (!done.has(edge.to)) {
+          walk(edge.to);
+        }
+      }
+    }
+
+    path.delete(id);
+    done.add(id);
+  }
+
+  const starts = [...nodes].sort((left, right) => hasParent.has(left.id) - hasParent.has(right.id));
+  starts.filter(node => !hasParent.has(node.id)).forEach(node => walk(node.id));
+  starts.filter(node => !done.has(node.id)).forEach(node => !done.has(node.id) && walk(node.id));
+  return result;
+}
+
+/** The edges without those that a longer way already tells. */
+export function reduced(edges) {
+  const out = Map.groupBy(edges, edge => edge.from);
+  function reaches(from, to, seen = new Set()) {
+    return (out.get(from) ?? []).some(edge => edge.to === to || (!seen.has(edge.to) && reaches(edge.to, to, seen.add(edge.to))));
+  }
+
+  return edges.filter(edge => !out.get(edge.from).some(other => other.to !== edge.to && reaches(other.to, edge.to)));
+}
+
 function box(node, { x, y }, onSelect) {
   return svg('g.node', {
     ...toned(node.title),
@@ -66,8 +101,8 @@ function box(node, { x, y }, onSelect) {
   },
   svg('rect.body', { width: size.width, height: size.height, rx: 7 }),
   svg('rect.edge', { width: 4, height: size.height - 16, x: 8, y: 8, rx: 2 }),
-  svg('text.title', { x: 20, y: 22 }, cut(node.title, node.tag ? 19 : 24)),
-  svg('text.line', { x: 20, y: 39 }, cut(node.lines.join(' · '), 30)),
+  svg('text.title', { x: 20, y: 22 }, cut(node.title, node.tag || node.state ? 23 : 26)),
+  svg('text.line', { x: 20, y: 39 }, cut(node.lines.join(' · '), 34)),
   node.tag ? svg('text.tag', { x: size.width - 10, y: 21, 'text-anchor': 'end' }, node.tag) : null,
   node.state ? svg('circle', { class: `light ${node.state}`, cx: size.width - 14, cy: 17, r: 4.5 }) : null);
 }
@@ -90,9 +125,4 @@ function arrow(edge, places, heaviest) {
 
 function cut(text, length) {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-/** A line under a graph that says what its marks mean. */
-export function legend(...entries) {
-  return h('p.legend.faint', entries.map(entry => h('span', entry)));
 }

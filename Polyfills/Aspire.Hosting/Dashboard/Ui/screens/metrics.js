@@ -14,10 +14,11 @@ export function show(root, resource, query, go) {
   const resources = choice('Resource', [], resource, name => { Object.assign(state, { resource: name, meter: null, name: null, by: '' }); remember(); list.refresh(); });
   const content = h('div.scroll.metrics');
   const by = choice('Split by', [], '', value => { state.by = value; remember(); list.refresh(); }, 'All together');
+  const asTable = toggle('Table', false, isTable => { state.isTable = isTable; list.refresh(); }, 'The chart as numbers');
   root.append(
     h('div.bar', h('h1', 'Metrics'), resources, search('Instrument', '', q => { state.q = q.toLowerCase(); list.refresh(); }),
       choice('Window', windows, state.window, value => { state.window = Number(value); remember(); list.refresh(); }), by,
-      h('span.space'), toggle('Table', false, isTable => { state.isTable = isTable; list.refresh(); }, 'The chart as numbers')),
+      h('span.space'), asTable),
     h('div.content', content));
 
   const list = live(async signal => {
@@ -30,7 +31,7 @@ export function show(root, resource, query, go) {
     return { names, charts: charts.filter(Boolean) };
   }, ({ names, charts }) => {
     fillChoice(resources, names, state.resource);
-    by.hidden = !state.name;
+    by.hidden = asTable.hidden = !state.name;
     if (charts.length === 0) {
       put(content, empty('No metrics yet', 'Measurements that services send by OTLP are drawn here, once a second.'));
     } else if (state.name) {

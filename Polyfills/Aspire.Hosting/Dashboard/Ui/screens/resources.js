@@ -2,7 +2,7 @@
 import { get, send } from '../lib/api.js';
 import { closest, h, put } from '../lib/dom.js';
 import { ago, moment } from '../lib/format.js';
-import { drawGraph } from '../lib/graph.js';
+import { drawGraph, reduced } from '../lib/graph.js';
 import { live } from '../lib/live.js';
 import { empty, icon, search, toast, toggle } from '../lib/parts.js';
 import { resourcePanel } from './resource.js';
@@ -91,7 +91,7 @@ export function standing(resource) {
 
 function table(resources, state) {
   return h('table.list',
-    h('thead', h('tr', h('th', 'Name'), h('th', 'State'), h('th.wide', 'Started'), h('th', 'Addresses'), h('th.wide', 'Source'), h('th', { 'aria-label': 'Commands' }))),
+    h('thead', h('tr', h('th', 'Name'), h('th', 'State'), h('th.wide', 'Started'), h('th', 'Addresses'), h('th.wide.source', 'Source'), h('th', { 'aria-label': 'Commands' }))),
     h('tbody', ordered(resources).map(([resource, depth]) => row(resource, depth, state))));
 }
 
@@ -109,11 +109,11 @@ function row(resource, depth, state) {
   return h('tr', { 'data-row': '', tabindex: 0, 'data-resource': resource.name, 'aria-selected': String(resource.name === state.selected) },
     h('td', { style: depth > 0 ? { 'padding-left': `${16 + depth * 18}px` } : {} }, h('div.lead', depth > 0 ? h('span.branch') : null, h('b', resource.name), h('span.faint', resource.type))),
     h('td', h('span', { class: `state ${style}` }, text)),
-    h('td.wide.soft', resource.startedAt ? h('span', { title: moment(Date.parse(resource.startedAt)) }, ago(Date.parse(resource.startedAt))) : '–'),
+    h('td.wide.soft.still', resource.startedAt ? h('span', { title: moment(Date.parse(resource.startedAt)) }, ago(Date.parse(resource.startedAt))) : '–'),
     h('td', h('div.urls', resource.urls.filter(url => !url.detailsOnly).map(url => h('a', { href: url.url, target: '_blank', rel: 'noreferrer' }, url.text ?? url.url)))),
     h('td.wide.cut.faint.mono', { title: resource.source }, resource.source?.split('/').slice(-2).join('/')),
-    h('td.actions', resource.commands.filter(command => ['start', 'stop', 'restart'].includes(command.name) || command.isHighlighted).map(button),
-      h('a.icon-link', { href: `/consolelogs/resource/${encodeURIComponent(resource.name)}`, title: 'Console' }, 'Console')));
+    h('td.actions', h('div', resource.commands.filter(command => ['start', 'stop', 'restart'].includes(command.name) || command.isHighlighted).map(button),
+      h('a.icon-link', { href: `/consolelogs/resource/${encodeURIComponent(resource.name)}`, title: 'Console' }, 'Console'))));
 }
 
 function button(command) {
@@ -128,6 +128,6 @@ function graph(resources, state, select) {
     .map(([to, relations]) => ({ from: resource.name, to, isDashed: relations.every(relation => relation.type === 'Parent'), label: '' })));
   return drawGraph(
     resources.map(resource => ({ id: resource.name, title: resource.name, lines: [resource.type, standing(resource).text], isBad: standing(resource).style === 'error', isSelected: resource.name === state.selected, state: standing(resource).style || 'idle' })),
-    edges,
+    reduced(edges),
     select);
 }

@@ -92,5 +92,5 @@ function line({ span, depth, beneath }, total, trace, state, logs, { select, fol
   h('div.span-bar',
     h(span.error ? 'span.fill.bad' : 'span.fill', { style: { left: `${left}%`, width: `${width}%` } }),
     (logs.get(span.id) ?? []).map(log => h('span.dot', { title: `${log.level}: ${log.message}`, class: log.severity >= 17 ? 'dot bad' : log.severity >= 13 ? 'dot warn' : 'dot', style: { left: `${Math.min(100, Math.max(0, ((log.time - trace.start) / total) * 100))}%` } })),
-    h('span.took', { style: left + width > 82 ? { right: `${100 - left}%` } : { left: `${left + width}%` } }, duration(span.duration))));
+    h('span.took', { style: { left: `${left + width}%` } }, duration(span.duration))));
 }
