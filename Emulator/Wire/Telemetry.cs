@@ -14,6 +14,9 @@ public static class Telemetry
     /// <summary>The name of the emulator's source of spans and of its meter.</summary>
     public const string Name = "CampusIssues.Emulator";
 
+    /// <summary>The attribute that names the AWS service a span is of, where <c>rpc.service</c> doesn't: a service map's node.</summary>
+    public const string ServiceKey = "aws.service";
+
     /// <summary>The emulator's source of spans.</summary>
     public static ActivitySource Source { get; } = new(Name, EmulatorOptions.Version);
 

@@ -94,7 +94,8 @@ internal sealed class StageObserver(RestApi api, Stage stage, ILogs? logs, IMetr
             .SetTag("http.route", exchange.Resource?.Path)
             .SetTag("url.path", exchange.Path)
             .SetTag("http.response.status_code", exchange.Answered.StatusCode)
-            .SetTag("aws.request_id", exchange.RequestId);
+            .SetTag("aws.request_id", exchange.RequestId)
+            .SetTag(Telemetry.ServiceKey, "API Gateway");
         if (exchange.Answered.StatusCode >= 500)
         {
             span.SetStatus(ActivityStatusCode.Error);

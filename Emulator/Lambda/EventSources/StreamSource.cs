@@ -159,7 +159,8 @@ internal sealed class StreamSource(
             origins.Length == 1 ? origins[0] : default,
             links: origins.Select(origin => new ActivityLink(origin)),
             name: $"process {mapping.TableName ?? mapping.EventSourceArn}");
-        return span?.SetTag("messaging.operation.type", "process")
+        return span?.SetTag(Telemetry.ServiceKey, "Lambda")
+            .SetTag("messaging.operation.type", "process")
             .SetTag("messaging.batch.message_count", batch.Records.Count)
             .SetTag("faas.trigger", "datasource");
     }

@@ -25,13 +25,14 @@ internal static class InvocationSpans
             ActivityKind.Internal,
             invocation.Parent,
             startTime: now - time.GetElapsedTime(invocation.Submitted),
-            name: $"wait {settings.Name}")?.Dispose();
+            name: $"wait {settings.Name}")?.SetTag(Telemetry.ServiceKey, "Lambda").Dispose();
         invocation.Span = Telemetry.Source.StartActivity(ActivityKind.Client, invocation.Parent, startTime: now, name: $"run {settings.Name}");
         invocation.Span?.SetTag("faas.invoked_name", settings.Name)
             .SetTag("faas.invoked_provider", "aws")
             .SetTag("faas.invoked_region", "us-east-1")
             .SetTag("faas.version", settings.Version)
-            .SetTag("faas.invocation_id", invocation.RequestId);
+            .SetTag("faas.invocation_id", invocation.RequestId)
+            .SetTag(Telemetry.ServiceKey, "Lambda");
         Activity.Current = before;
     }
 
