@@ -102,9 +102,9 @@ function box(node, { x, y }, onSelect) {
   svg('rect.body', { width: size.width, height: size.height, rx: 7 }),
   svg('rect.edge', { width: 4, height: size.height - 16, x: 8, y: 8, rx: 2 }),
   svg('text.title', { x: 20, y: 22 }, cut(node.title, node.tag || node.state ? 23 : 26)),
-  svg('text.line', { x: 20, y: 39 }, cut(node.lines.join(' · '), 34)),
+  svg('text.line', { x: 20, y: 39 }, cut(node.lines.join(' · '), node.state ? 30 : 34)),
   node.tag ? svg('text.tag', { x: size.width - 10, y: 21, 'text-anchor': 'end' }, node.tag) : null,
-  node.state ? svg('circle', { class: `light ${node.state}`, cx: size.width - 14, cy: 17, r: 4.5 }) : null);
+  node.state ? svg('circle', { class: `light ${node.state}`, cx: size.width - 14, cy: 35, r: 4.5 }) : null);
 }
 
 function arrow(edge, places, heaviest) {
