@@ -132,5 +132,6 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
             services.GetRequiredService<ResourceNotificationService>(), services.GetRequiredService<ResourceLoggerService>(), services));
         Services.AddOrchestration();
         Services.AddSingleton<IDashboardModel, DashboardModel>();
+        Services.AddSingleton<IDashboard>(_ => new DashboardServer(Configuration.GetValue<bool>("ASPIRE_DASHBOARD_UNSECURED_ALLOW_ANONYMOUS")));
     }
 }

@@ -103,7 +103,7 @@ internal sealed class AttendedRun(
             .ToList();
         if (dashboard.Frontend is { } frontend)
         {
-            rows.Add(("dashboard", string.Empty, frontend.GetLeftPart(UriPartial.Authority)));
+            rows.Add(("dashboard", string.Empty, frontend.AbsoluteUri));
         }
 
         console.Say(string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}All is healthy after {seconds:0.0} s. Ctrl+C ends everything.{Environment.NewLine}"));

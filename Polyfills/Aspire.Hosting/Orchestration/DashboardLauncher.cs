@@ -13,10 +13,11 @@ internal sealed class DashboardLauncher(
 {
     private const string DefaultFrontend = "http://localhost:18888";
     private const string DefaultOtlp = "http://localhost:18890";
+    private const string DefaultGrpc = "http://localhost:18889";
 
     private readonly IDashboard? _dashboard = options.DisableDashboard ? null : dashboards.LastOrDefault();
 
-    /// <summary>The page; null without a dashboard.</summary>
+    /// <summary>The page, with what lets in whoever follows it; null without a dashboard.</summary>
     public Uri? Frontend { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -29,13 +30,14 @@ internal sealed class DashboardLauncher(
         var isRandom = configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
         var addresses = new DashboardAddresses(
             isRandom ? Free() : Configured("ASPNETCORE_URLS") ?? new Uri(DefaultFrontend),
-            isRandom ? Free() : Configured(OtlpConfigurationExtensions.HttpEndpointKey) ?? new Uri(DefaultOtlp));
+            isRandom ? Free() : Configured(OtlpConfigurationExtensions.HttpEndpointKey) ?? new Uri(DefaultOtlp),
+            isRandom ? Free() : Configured(OtlpConfigurationExtensions.GrpcEndpointKey) ?? new Uri(DefaultGrpc));
 
         // Before anything is awaited: the resources' environments are made while the dashboard starts.
         configuration[OtlpConfigurationExtensions.HttpEndpointKey] = addresses.OtlpHttp.GetLeftPart(UriPartial.Authority);
         configuration[OtlpConfigurationExtensions.GrpcEndpointKey] = null;
-        Frontend = addresses.Frontend;
-        foreach (var address in new[] { addresses.Frontend, addresses.OtlpHttp })
+        Frontend = new Uri(addresses.Frontend, _dashboard.LoginPath);
+        foreach (var address in new[] { addresses.Frontend, addresses.OtlpHttp, addresses.OtlpGrpc }.OfType<Uri>())
         {
             if (EndpointAllocator.IsTaken(address.Port))
             {
