@@ -8,6 +8,7 @@ using CampusIssues.Functions.Logging;
 using CampusIssues.Functions.Requests;
 using CampusIssues.Functions.Staff;
 using CampusIssues.Functions.Streams;
+using CampusIssues.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Functions;
@@ -28,7 +29,7 @@ internal sealed class CampusServices(
 
     public Invocation Invocation { get; } = new();
 
-    public ILogger Log => field ??= new JsonLogger(Invocation, clock, JsonLogger.LeastLevel(Environment.GetEnvironmentVariable), output);
+    public ILogger Log => field ??= FunctionTelemetry.Beside(new JsonLogger(Invocation, clock, JsonLogger.LeastLevel(Environment.GetEnvironmentVariable), output));
 
     public Metrics Metrics { get; } = new(clock, output);
 

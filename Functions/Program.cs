@@ -1,5 +1,6 @@
 using CampusIssues.Functions.Logging;
 using CampusIssues.Functions.Staff;
+using CampusIssues.Functions.Telemetry;
 
 namespace CampusIssues.Functions;
 
@@ -26,6 +27,7 @@ internal static class Program
             return 2;
         }
 
+        using var telemetry = FunctionTelemetry.Start();
         var bootstrap = build(services).Bootstrap();
         using var running = (http is null ? bootstrap : bootstrap.UseHttpClient(http)).Build();
         await running.RunAsync(cancellationToken);

@@ -4,6 +4,7 @@ using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CampusIssues.Functions.Access;
 using CampusIssues.Functions.Logging;
+using CampusIssues.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Functions.Api;
@@ -16,7 +17,7 @@ internal sealed class ApiFunction(Guard guard, Responder responder, Invocation i
     public IReadOnlyList<Route> Routes => routes;
 
     public LambdaBootstrapBuilder Bootstrap() =>
-        LambdaBootstrapBuilder.Create<APIGatewayProxyRequest, APIGatewayProxyResponse>(HandleAsync, new SourceGeneratorLambdaJsonSerializer<WireJson>());
+        LambdaBootstrapBuilder.Create<APIGatewayProxyRequest, APIGatewayProxyResponse>(FunctionTelemetry.Around<APIGatewayProxyRequest, APIGatewayProxyResponse>(HandleAsync), new SourceGeneratorLambdaJsonSerializer<WireJson>());
 
     public async Task<APIGatewayProxyResponse> HandleAsync(APIGatewayProxyRequest proxy, ILambdaContext context)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using CampusIssues.Functions.Telemetry;
 
 namespace CampusIssues.Functions.Logging;
 
@@ -11,10 +12,18 @@ internal sealed class Metrics(TimeProvider clock, Action<ReadOnlySpan<byte>> wri
     private const string Service = "campus-issues";
 
     /// <summary>One more of something.</summary>
-    public void Count(string name, string dimension, string value) => Write(name, "Count", 1, dimension, value);
+    public void Count(string name, string dimension, string value)
+    {
+        Measures.Count(name, dimension, value);
+        Write(name, "Count", 1, dimension, value);
+    }
 
     /// <summary>A time span, in seconds.</summary>
-    public void Seconds(string name, TimeSpan span, string dimension, string value) => Write(name, "Seconds", span.TotalSeconds, dimension, value);
+    public void Seconds(string name, TimeSpan span, string dimension, string value)
+    {
+        Measures.Seconds(name, span.TotalSeconds, dimension, value);
+        Write(name, "Seconds", span.TotalSeconds, dimension, value);
+    }
 
     private void Write(string name, string unit, double amount, string dimension, string value)
     {

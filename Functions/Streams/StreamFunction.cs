@@ -4,6 +4,7 @@ using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using CampusIssues.Functions.Api;
 using CampusIssues.Functions.Logging;
+using CampusIssues.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Functions.Streams;
@@ -17,7 +18,7 @@ internal sealed class StreamFunction(IStreamHandler handler, ParkedRecords parke
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(2);
 
     public LambdaBootstrapBuilder Bootstrap() =>
-        LambdaBootstrapBuilder.Create<DynamoDBEvent, StreamsEventResponse>(HandleAsync, new SourceGeneratorLambdaJsonSerializer<WireJson>());
+        LambdaBootstrapBuilder.Create<DynamoDBEvent, StreamsEventResponse>(FunctionTelemetry.Around<DynamoDBEvent, StreamsEventResponse>(HandleAsync), new SourceGeneratorLambdaJsonSerializer<WireJson>());
 
     public async Task<StreamsEventResponse> HandleAsync(DynamoDBEvent batch, ILambdaContext context)
     {

@@ -118,7 +118,7 @@ public static class AWSLambdaWrapper
     private static Activity? Start<TInput>(TInput input, ILambdaContext context, ActivityContext parent)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (parent == default && Activity.Current is null)
+        if (parent == default)
         {
             parent = InvocationAttributes.ParentOf(input);
             if (parent == default && IsXRayContextExtracted)
