@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CampusIssues.Emulator.ApiGateway.Model;
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.ApiGateway.Execution;
 
