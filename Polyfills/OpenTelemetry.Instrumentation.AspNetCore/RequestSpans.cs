@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ internal sealed class RequestSpans : IObserver<DiagnosticListener>, IObserver<Ke
 
     private readonly AspNetCoreTraceInstrumentationOptions _options;
     private readonly IDisposable _listeners;
-    private IDisposable? _events;
+    private readonly ConcurrentBag<IDisposable> _events = [];
 
     public RequestSpans(AspNetCoreTraceInstrumentationOptions options)
     {
@@ -26,8 +27,8 @@ internal sealed class RequestSpans : IObserver<DiagnosticListener>, IObserver<Ke
     {
         if (value.Name == "Microsoft.AspNetCore")
         {
-            _events?.Dispose();
-            _events = value.Subscribe(this, static name => name is "Microsoft.AspNetCore.Hosting.HttpRequestIn" or Start or Stop or Unhandled or Handled);
+            // One for each host in the process.
+            _events.Add(value.Subscribe(this, static name => name is "Microsoft.AspNetCore.Hosting.HttpRequestIn" or Start or Stop or Unhandled or Handled));
         }
     }
 
@@ -64,7 +65,10 @@ internal sealed class RequestSpans : IObserver<DiagnosticListener>, IObserver<Ke
     public void Dispose()
     {
         _listeners.Dispose();
-        _events?.Dispose();
+        foreach (var events in _events)
+        {
+            events.Dispose();
+        }
     }
 
     private void Started(Activity span, HttpContext http)

@@ -12,10 +12,9 @@ namespace Aspire.Hosting.Dashboard.Otlp;
 /// <summary>Turns OTLP's values into text, and keeps one copy of what is told again and again.</summary>
 internal sealed class Values(Retention retention)
 {
-    private const int PoolSize = 20_000;
-    private const int LongestPooled = 64;
+    private const int MostResources = 1_000;
 
-    private readonly ConcurrentDictionary<string, string> _pool = new();
+    private readonly StringPool _pool = new();
     private readonly ConcurrentDictionary<string, TelemetryResource> _resources = new();
 
     public TelemetryResource Resource(Resource? resource)
@@ -23,12 +22,17 @@ internal sealed class Values(Retention retention)
         var attributes = Attributes(resource?.Attributes);
         var name = attributes.FirstOrDefault(static pair => pair.Key == "service.name").Value ?? "unknown";
         var text = string.Join('\n', attributes.Select(static pair => $"{pair.Key}={pair.Value}"));
-        if (_resources.Count > PoolSize)
+        if (_resources.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        if (_resources.Count >= MostResources)
         {
             _resources.Clear();
         }
 
-        return _resources.GetOrAdd(text, static (_, made) => made, new TelemetryResource(Pooled(name), attributes));
+        return _resources[text] = new TelemetryResource(Pooled(name), attributes);
     }
 
     public KeyValuePair<string, string>[] Attributes(RepeatedField<KeyValue>? attributes)
@@ -47,20 +51,7 @@ internal sealed class Values(Retention retention)
         return result;
     }
 
-    public string Pooled(string text)
-    {
-        if (text.Length > LongestPooled)
-        {
-            return text;
-        }
-
-        if (_pool.Count > PoolSize)
-        {
-            _pool.Clear();
-        }
-
-        return _pool.GetOrAdd(text, text);
-    }
+    public string Pooled(string text) => _pool.Get(text);
 
     public string Cut(string text) => text.Length > retention.ValueLength ? $"{text.AsSpan(0, retention.ValueLength)}…" : text;
 
