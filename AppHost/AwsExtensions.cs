@@ -54,6 +54,12 @@ internal static class AwsExtensions
         emulator.WithArgs("--port", endpoint.Property(EndpointProperty.TargetPort));
         emulator.WithArgs(data == "memory" ? ["--in-memory"] : ["--data", Path.GetFullPath(data, builder.AppHostDirectory)]);
         emulator.WithUrlForEndpoint("http", url => url.DisplayText = "AWS");
+        if (builder.Configuration["ASPNETCORE_URLS"]?.Split(';')[0] is { Length: > 0 } dashboard)
+        {
+            // Mails link to the traces that they were sent in.
+            emulator.WithEnvironment("DASHBOARD_URL", dashboard);
+        }
+
         return Emulated(builder, emulator, endpoint);
     }
 

@@ -57,8 +57,15 @@ public sealed class AwsCall(HttpContext http, IAccessControl access) : IDisposab
     /// <param name="action">Service prefix and action.</param>
     /// <param name="resource">The resource's ARN, or <c>*</c> where the action has none.</param>
     /// <param name="conditions">The service's condition keys with their values, e.g. <c>dynamodb:LeadingKeys</c>; made only when a policy is evaluated.</param>
-    public void Demand(string action, string resource, Func<IReadOnlyDictionary<string, IReadOnlyList<string>>>? conditions = null) =>
+    public void Demand(string action, string resource, Func<IReadOnlyDictionary<string, IReadOnlyList<string>>>? conditions = null)
+    {
+        Telemetry.Tell("aws.iam.principal", Caller.Arn);
+        Telemetry.Tell("aws.iam.action", action);
+        Telemetry.Tell("aws.iam.resource", resource);
+        Telemetry.Tell("aws.iam.decision", "Deny");
         access.Demand(Caller, action, resource, conditions, Http);
+        Telemetry.Tell("aws.iam.decision", "Allow");
+    }
 
     /// <inheritdoc/>
     public void Dispose()

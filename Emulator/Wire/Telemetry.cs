@@ -58,6 +58,15 @@ public static class Telemetry
             : TraceHeader.Parse(headers["X-Amzn-Trace-Id"]);
     }
 
+    /// <summary>Tells something more of the call at hand, where somebody listens.</summary>
+    public static void Tell<T>(string attribute, T? value)
+    {
+        if (value is not null && Activity.Current is { IsAllDataRequested: true } span)
+        {
+            span.SetTag(attribute, value);
+        }
+    }
+
     /// <summary>Starts the span and the stopwatch of one AWS call; dispose it when the answer is written.</summary>
     /// <param name="call">The call.</param>
     /// <param name="signingName">The service's signing name, e.g. <c>dynamodb</c>.</param>

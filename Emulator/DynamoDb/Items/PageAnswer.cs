@@ -9,7 +9,10 @@ namespace CampusIssues.Emulator.DynamoDb.Items;
 /// <summary>Writes a page as <c>Query</c> and <c>Scan</c> answer it.</summary>
 internal static class PageAnswer
 {
-    public static void Write(AwsCall call, StructValue input, PageRequest request, Page page) =>
+    public static void Write(AwsCall call, StructValue input, PageRequest request, Page page)
+    {
+        Telemetry.Tell("aws.dynamodb.count", page.Count);
+        Telemetry.Tell("aws.dynamodb.scanned_count", page.ScannedCount);
         JsonOutput.Write(call.Output, (input, request, page), static (json, answer) =>
         {
             var (input, request, page) = answer;
@@ -31,6 +34,7 @@ internal static class PageAnswer
             page.Capacity.WriteMember(json, input.Text("ReturnConsumedCapacity"));
             json.WriteEndObject();
         });
+    }
 
     private static void WriteLastKey(Utf8JsonWriter json, AttributeMap? key)
     {
