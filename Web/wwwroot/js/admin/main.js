@@ -37,9 +37,13 @@ const actions = {
   toggleKeys: (box) => switchKeys(box.checked),
 };
 
+// Asked for while the name and PIN are still being typed.
+let catalogue = loadCatalogue();
+catalogue.catch(() => {});
+
 async function begin() {
   try {
-    store.set({ failure: null, catalogue: await loadCatalogue() });
+    store.set({ failure: null, catalogue: await catalogue.catch(() => (catalogue = loadCatalogue())) });
   } catch (failure) {
     return store.set({ failure, focus: '#trouble' });
   }

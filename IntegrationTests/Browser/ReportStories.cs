@@ -1,0 +1,152 @@
+using CampusIssues.IntegrationTests.Browser.Support;
+using CampusIssues.IntegrationTests.Support;
+using Microsoft.Playwright;
+
+namespace CampusIssues.IntegrationTests.Browser;
+
+[Collection(CampusCollection.Name)]
+public sealed class ReportStories(Campus campus, Chromium chromium) : IClassFixture<Chromium>
+{
+    private readonly string _words = $"The tap runs {Guid.NewGuid():N}";
+
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task A_report_made_in_the_browser_is_confirmed_mailed_and_can_be_followed(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
+    {
+        var me = $"eva.{Guid.NewGuid():N}@campus.example";
+        await visit.AnswerAsync(_words, me, room: "2.14");
+
+        var reference = await visit.SendAsync();
+
+        reference.ShouldMatch("^CI-[0-9A-Z]{4}-[0-9A-Z]{4}$");
+        (await campus.Mailbox(me).ReceivesAsync(reference)).Text.ShouldContain(reference);
+        await visit.Page.ReloadAsync();
+        await visit.ReadsAsync(reference);
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Follow this report" }).ClickAsync();
+        await visit.SeesAsync("Maintenance – Hostel C, 2.14");
+        await visit.ReadsAsync(_words);
+        (await visit.FitsAsync()).ShouldBeTrue();
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task A_report_needs_no_mouse() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    {
+        var keyboard = visit.Page.Keyboard;
+        await visit.GoAsync("?location=Hostel%20B");
+        await visit.SeesAsync(ReportForm.Where);
+        await visit.TabToAsync("Continue");
+        await keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(address => address.Contains("step=", StringComparison.Ordinal));
+        if (await visit.Page.GetByText("None of these").CountAsync() > 0)
+        {
+            await visit.TabToAsync("None of these");
+            await keyboard.PressAsync("Enter");
+        }
+
+        await visit.SeesAsync(ReportForm.What);
+        await visit.HasFocusAsync("h1");
+        await visit.TabToAsync("Network");
+        await keyboard.PressAsync("ArrowDown");
+        await visit.TabToAsync("Continue");
+        await keyboard.PressAsync("Enter");
+        await visit.SeesAsync(ReportForm.Details);
+        await visit.TabToAsync(ReportForm.Details);
+        await keyboard.TypeAsync(_words);
+        await visit.TabToAsync("Continue");
+        await keyboard.PressAsync("Enter");
+        await visit.SeesAsync(ReportForm.Contact);
+        await visit.TabToAsync("Continue");
+        await keyboard.PressAsync("Enter");
+        await visit.SeesAsync(ReportForm.Check);
+        await visit.TabToAsync("Send report");
+        await keyboard.PressAsync("Enter");
+
+        await visit.SeesAsync(ReportForm.Sent);
+        await visit.HasFocusAsync("h1");
+    });
+
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task A_missing_answer_is_said_on_top_and_beside_its_field(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
+    {
+        await visit.GoAsync();
+        await visit.PressAsync("Continue");
+
+        await visit.HasFocusAsync("#summary");
+        (await visit.Page.TitleAsync()).ShouldStartWith("Error: ");
+        await Assertions.Expect(visit.Page.Locator("#location-error")).ToContainTextAsync("Choose where the problem is");
+        await visit.Summary.GetByRole(AriaRole.Link).ClickAsync();
+        await visit.HasFocusAsync("#location");
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task Answers_survive_a_reload() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        await visit.AnswerAsync(_words, "fay@campus.example", room: "under the stairs");
+
+        await visit.Page.ReloadAsync();
+
+        await visit.SeesAsync(ReportForm.Check);
+        await visit.ReadsAsync(_words);
+        await visit.ReadsAsync("under the stairs");
+        await visit.ReadsAsync("fay@campus.example");
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task An_outage_loses_nothing_and_sending_again_makes_one_issue() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    {
+        await visit.AnswerAsync(_words);
+        await visit.Page.RouteAsync("**/report-issue", async route =>
+        {
+            // The issue is made, but its answer never arrives.
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await visit.PressAsync("Send report");
+        await visit.ReadsAsync("Your report is not lost");
+
+        var reference = await visit.SendAsync();
+
+        using var staff = await campus.AsStaffAsync();
+        var found = (await staff.ListAsync($"?q={_words.Split(' ')[^1]}&limit=100"))["issues"].EnumerateArray().Select(issue => issue.GetProperty("reference").GetString());
+        found.ShouldBe([reference]);
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task Me_too_joins_what_is_already_reported() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        using var other = campus.AsReporter();
+        var id = (await other.ReportAsync(_words, location: "Sports Complex"))["issueId"].GetString()!;
+        await visit.GoAsync("?location=Sports%20Complex");
+        await visit.PressAsync("Continue");
+        await visit.SeesAsync("Is it one of these at Sports Complex?");
+        var card = visit.Page.Locator("li.card").Filter(new() { HasText = _words });
+        await card.GetByRole(AriaRole.Button).ClickAsync();
+        await visit.PressAsync("Add me");
+
+        await Assertions.Expect(card).ToContainTextAsync("You are added");
+        (await other.StatusAsync(id))["followers"].GetInt32().ShouldBe(1);
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task Before_a_security_report_comes_the_emergency_notice() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        await visit.GoAsync("?location=Hostel%20A");
+        await visit.AnswerWhereAsync("Hostel A");
+        await visit.SeesAsync(ReportForm.What);
+        await visit.ChooseAsync("Security");
+
+        await visit.ReadsAsync("Before you go on");
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task A_link_on_a_door_answers_where() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        await visit.GoAsync("?location=library&room=2.14&type=Network");
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Radio, new() { Name = "Library" })).ToBeCheckedAsync();
+        await Assertions.Expect(visit.Page.GetByLabel("Room or area")).ToHaveValueAsync("2.14");
+    });
+}

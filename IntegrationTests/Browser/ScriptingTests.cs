@@ -1,0 +1,88 @@
+using CampusIssues.IntegrationTests.Browser.Support;
+using CampusIssues.IntegrationTests.Support;
+using Microsoft.Playwright;
+
+namespace CampusIssues.IntegrationTests.Browser;
+
+/// <summary>Fifty ways to smuggle code into a page, in every field that people write. Each must show as the text that it is.</summary>
+[Collection(CampusCollection.Name)]
+public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string Location = "Cafeteria";
+
+    private static readonly string[] Payloads = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Browser", "xss.cases"));
+
+    // Several in one text, so that few reports carry all.
+    private static readonly string[] Texts = [.. Payloads.Chunk(10).Select(chunk => string.Join('\n', chunk))];
+
+    [FactRequiring(Chromium.Program)]
+    public Task In_the_report_form_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    {
+        await visit.AnswerAsync(Texts[0], location: Location, room: Payloads[0]);
+        (await ShownAsync(visit, ".answers")).ShouldContain(Payloads[0]);
+        await visit.SendAsync();
+
+        await VerifyHarmlessAsync(visit);
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task In_addresses_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    {
+        foreach (var payload in Payloads.Take(10))
+        {
+            var text = Uri.EscapeDataString(payload);
+            await visit.GoAsync($"?location={text}&room={text}&type={text}&step={text}");
+            await visit.SeesAsync(ReportForm.Where);
+            await visit.GoAsync($"track.html?ref={text}#key={text}");
+            await visit.SeesAsync("Follow a report");
+        }
+
+        await VerifyHarmlessAsync(visit);
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task On_the_pages_that_show_issues_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    {
+        using var reporter = campus.AsReporter();
+        using var staff = await campus.AsStaffAsync();
+        await visit.SignInAsync();
+        await visit.SeesAsync("Inbox");
+        foreach (var text in Texts)
+        {
+            var report = await reporter.ReportAsync(text, location: Location);
+            await staff.UpdateAsync(report["issueId"].GetString()!, "RESOLVED", text, "declined");
+
+            await visit.GoAsync($"track.html?ref={report["reference"]}");
+            await Assertions.Expect(visit.Page.Locator(".timeline")).ToBeVisibleAsync();
+            Occurrences(await ShownAsync(visit, "main"), text).ShouldBe(2);
+            await visit.GoAsync($"admin.html?status=any&location={Location}&issue={report["reference"]}");
+            await Assertions.Expect(visit.Pane.Locator(".timeline")).ToBeVisibleAsync();
+            Occurrences(await ShownAsync(visit, ".pane"), text).ShouldBe(2);
+            await VerifyHarmlessAsync(visit);
+        }
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task In_the_list_of_what_is_open_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        using var reporter = campus.AsReporter();
+        await reporter.ReportAsync(Payloads[1], location: Location);
+        await visit.GoAsync($"?location={Location}");
+        await visit.PressAsync("Continue");
+        await visit.SeesAsync($"Is it one of these at {Location}?");
+
+        (await ShownAsync(visit, ".cards")).ShouldContain(Payloads[1]);
+        await VerifyHarmlessAsync(visit);
+    });
+
+    private static async Task<string> ShownAsync(Visit visit, string selector) => (await visit.Page.Locator(selector).TextContentAsync())!;
+
+    private static int Occurrences(string page, string text) => page.Split(text).Length - 1;
+
+    private static async Task VerifyHarmlessAsync(Visit visit)
+    {
+        (await visit.Page.EvaluateAsync<bool>("window.pwned === undefined && ({}).pwned === undefined")).ShouldBeTrue();
+        (await visit.Page.Locator("main :is(script, img, iframe, object, embed, style, link, meta, base, video, audio, marquee, template)").CountAsync()).ShouldBe(0);
+        visit.Requests.ShouldNotContain(address => address.Contains("x.example", StringComparison.Ordinal));
+    }
+}

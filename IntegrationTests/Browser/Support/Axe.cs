@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CampusIssues.IntegrationTests.Support;
+
+namespace CampusIssues.IntegrationTests.Browser.Support;
+
+/// <summary>axe-core, fetched from npm when a test first asks for it: no browser test downloads anything at build time.</summary>
+public static class Axe
+{
+    private const string Package = "axe-core@4.14.1";
+    private const string Rules = """{"runOnly":["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]}""";
+
+    private static readonly Lazy<string?> Source = new(Fetch);
+
+    /// <summary>Why there is no axe-core here, or null.</summary>
+    public static string? Missing => !Tools.IsInstalled(Chromium.Program) ? "needs chromium, which this machine doesn't have"
+        : Source.Value is null ? $"needs {Package} from npm, which this machine can't get" : null;
+
+    /// <summary>The violations on the page as it is now, each as rule, element and reason.</summary>
+    public static async Task<IReadOnlyList<string>> CheckAsync(Visit visit)
+    {
+        await visit.Page.EvaluateAsync(Source.Value!);
+        var result = await visit.Page.EvaluateAsync<JsonElement>($"axe.run(document, {Rules})");
+        return
+        [
+            .. from violation in result.GetProperty("violations").EnumerateArray()
+               from node in violation.GetProperty("nodes").EnumerateArray()
+               select $"{violation.GetProperty("id")}: {node.GetProperty("html")} {node.GetProperty("failureSummary")}",
+        ];
+    }
+
+    private static string? Fetch()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "campus-issues", Package.Replace('@', '-'));
+        var file = Path.Combine(folder, "node_modules", "axe-core", "axe.min.js");
+        if (!File.Exists(file) && Tools.IsInstalled("npm"))
+        {
+            Directory.CreateDirectory(folder);
+            using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", Package])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            npm.OutputDataReceived += (_, _) => { };
+            npm.BeginOutputReadLine();
+            npm.BeginErrorReadLine();
+            npm.WaitForExit();
+        }
+
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+}
+
+/// <summary>A theory that needs axe-core; skips by name where there is none.</summary>
+public sealed class AxeTheoryAttribute : TheoryAttribute
+{
+    public AxeTheoryAttribute() => Skip = Axe.Missing;
+}

@@ -1,0 +1,70 @@
+using CampusIssues.IntegrationTests.Support;
+using Microsoft.Playwright;
+
+namespace CampusIssues.IntegrationTests.Browser.Support;
+
+/// <summary>The window a person looks through.</summary>
+public enum Screen
+{
+    Desktop,
+    Phone,
+}
+
+/// <summary>The machine's own Chromium, driven by Playwright; one for the tests of a class.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    /// <summary>The program that browser tests need; they skip where it is missing.</summary>
+    public const string Program = "chromium";
+
+    // Milliseconds: enough for a busy machine, and only ever waited by a test that fails.
+    private const int Patience = 30_000;
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        if (!Tools.IsInstalled(Program))
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, Program)).First(File.Exists),
+            Args = ["--no-sandbox"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>Lets a person visit the site. Whatever breaks the content security policy, throws or opens a dialog fails the test.</summary>
+    public async Task VisitAsync(Uri site, Screen screen, Func<Visit, Task> story, ColorScheme scheme = ColorScheme.Light)
+    {
+        await using var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = site.AbsoluteUri,
+            ViewportSize = screen == Screen.Phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            HasTouch = screen == Screen.Phone,
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var visit = new Visit(await context.NewPageAsync());
+        await visit.WatchAsync();
+        await story(visit);
+        visit.Faults.ShouldBeEmpty();
+    }
+}
