@@ -20,6 +20,7 @@ export function patch(live, next) {
 }
 
 export function patchChildren(live, next) {
+  dropLeaving(live, next);
   const keyed = new Map([...live.children].filter(keyOf).map((child) => [keyOf(child), child]));
   let place = live.firstChild;
   for (const child of [...next.childNodes]) {
@@ -37,10 +38,15 @@ export function patchChildren(live, next) {
   }
   while (place) {
     const after = place.nextSibling;
-    release(place);
-    place.remove();
+    drop(place);
     place = after;
   }
+}
+
+// What leaves goes first: then what stays needn't be moved, and only what is moved loses the focus.
+function dropLeaving(live, next) {
+  const staying = new Set([...next.children].map(keyOf));
+  [...live.children].filter((child) => keyOf(child) && !staying.has(keyOf(child))).forEach(drop);
 }
 
 function patchAttributes(live, next) {
@@ -78,4 +84,9 @@ function release(node) {
   if (node.nodeName === 'DIALOG' && node.open) {
     node.close();
   }
+}
+
+function drop(node) {
+  release(node);
+  node.remove();
 }
