@@ -121,7 +121,7 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         await visit.OpenInboxAsync(_words);
         await Assertions.Expect(visit.Rows).ToHaveCountAsync(2);
         await colleague.UpdateAsync(stale["issueId"].GetString()!, "IN_PROGRESS");
-        await visit.Page.GetByLabel("2 shown").CheckAsync();
+        await visit.Page.GetByLabel("Choose all 2").CheckAsync();
         await visit.PressAsync("Change 2…");
         await visit.Page.Locator("#batch-assignedTo").SelectOptionAsync("Security");
         await visit.PressAsync("Change them");

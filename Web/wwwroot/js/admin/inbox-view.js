@@ -49,7 +49,7 @@ function tools(state) {
   return h('div', { class: 'tools', 'data-key': 'tools' },
     mayChange(state.session) && h('div', { class: 'tick' },
       h('input', { type: 'checkbox', id: 'all', checked: chosen === issues.length, indeterminate: chosen > 0 && chosen < issues.length, 'data-change': 'chooseAll' }),
-      h('label', { for: 'all' }, chosen > 0 ? `${chosen} chosen` : `${issues.length}${state.list.nextCursor ? '+' : ''} shown`)),
+      h('label', { for: 'all' }, chosen > 0 ? `${chosen} chosen` : `Choose all ${issues.length}`)),
     h('p', { class: 'buttons' },
       chosen > 0 && button(`Change ${chosen}…`, { class: 'button button-small', 'data-action': 'startBatch' }),
       button('Refresh', { class: 'button button-quiet button-small', 'data-action': 'reload' }, 'reopen'),
