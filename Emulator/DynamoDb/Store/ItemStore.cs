@@ -140,6 +140,11 @@ internal sealed class ItemStore : IItemStore, IDisposable
             Apply(batch);
         }
 
+        if (_layers.Active.Bytes == 0 && _layers.Active.Dropped.IsEmpty)
+        {
+            _log.DeleteThrough(next - 1);
+        }
+
         _log.Start(next);
     }
 

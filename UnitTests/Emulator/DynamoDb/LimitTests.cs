@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace CampusIssues.UnitTests.Emulator.DynamoDb;
+
+public sealed class LimitTests
+{
+    private const string Table = """{"TableName":"Tab","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"p","AttributeType":"S"},{"AttributeName":"s","AttributeType":"N"}],"KeySchema":[{"AttributeName":"p","KeyType":"HASH"},{"AttributeName":"s","KeyType":"RANGE"}]}""";
+
+    [Fact]
+    public void An_item_may_have_400_KB()
+    {
+        using var dynamo = WithTable();
+
+        dynamo.Call("PutItem", Item(1, (400 * 1024) - 5));
+        dynamo.Fail("PutItem", Item(1, (400 * 1024) - 4)).ShouldBe("ValidationException: Item size has exceeded the maximum allowed size");
+    }
+
+    [Fact]
+    public void A_page_has_a_megabyte_and_tells_where_to_go_on()
+    {
+        using var dynamo = WithTable();
+        for (var index = 0; index < 30; index++)
+        {
+            dynamo.Call("PutItem", Item(index, 100_000));
+        }
+
+        var page = dynamo.Call("Query", """{"TableName":"Tab","KeyConditionExpression":"p = :p","ExpressionAttributeValues":{":p":{"S":"a"}},"ProjectionExpression":"s"}""");
+
+        page.ShouldContain("\"ScannedCount\":11");
+        page.ShouldContain("""LastEvaluatedKey":{"p":{"S":"a"},"s":{"N":"10"}}""");
+    }
+
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    [InlineData(200, false)]
+    public void Values_nest_32_levels(int depth, bool isAllowed)
+    {
+        using var dynamo = WithTable();
+        var value = string.Concat(Enumerable.Repeat("{\"L\":[", depth)) + string.Concat(Enumerable.Repeat("]}", depth));
+        var put = $$$"""{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"v":{{{value}}}}}""";
+
+        if (isAllowed)
+        {
+            dynamo.Call("PutItem", put);
+        }
+        else
+        {
+            dynamo.Fail("PutItem", put).ShouldStartWith("ValidationException: Nesting Levels have exceeded supported limits");
+        }
+    }
+
+    [Fact]
+    public void Deep_garbage_is_refused_as_what_can_not_be_read()
+    {
+        using var dynamo = WithTable();
+
+        dynamo.Fail("PutItem", $$"""{"TableName":"Tab","Item":{{new string('[', 100_000)}}""").ShouldStartWith("SerializationException");
+        dynamo.Fail("PutItem", string.Concat(Enumerable.Repeat("{\"a\":", 100_000))).ShouldBe("SerializationException");
+    }
+
+    [Fact]
+    public void Random_bytes_never_crash()
+    {
+        using var dynamo = WithTable();
+        var random = new Random(7);
+        const string Seed = """{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"m":{"M":{"x":{"L":[{"NS":["1"]}]}}}},"ConditionExpression":"a = :b AND size(#c) > :d"}""";
+        for (var round = 0; round < 3_000; round++)
+        {
+            var bytes = Encoding.UTF8.GetBytes(Seed);
+            for (var change = random.Next(1, 5); change > 0; change--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(32, 127);
+            }
+
+            try
+            {
+                dynamo.Call("PutItem", Encoding.UTF8.GetString(bytes));
+            }
+            catch (CampusIssues.Emulator.Wire.AwsException fault)
+            {
+                fault.StatusCode.ShouldBe(400);
+            }
+        }
+    }
+
+    private static string Item(int sort, int size) => $$$$$"""{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"{{{{{sort}}}}}"},"x":{"S":"{{{{{new string('x', size - 1)}}}}}"}}}""";
+
+    private static Dynamo WithTable()
+    {
+        var dynamo = new Dynamo();
+        dynamo.Call("CreateTable", Table);
+        return dynamo;
+    }
+}
