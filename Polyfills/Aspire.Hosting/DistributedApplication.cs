@@ -10,6 +10,7 @@ public class DistributedApplication : IHost, IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly bool _isObserved = AppHostObserver.Current is not null;
+    private bool _isStarted;
 
     /// <summary>Around a host.</summary>
     public DistributedApplication(IHost host)
@@ -69,10 +70,18 @@ public class DistributedApplication : IHost, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public virtual Task StartAsync(CancellationToken cancellationToken = default) => _host.StartAsync(cancellationToken);
+    public virtual Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        _isStarted = true;
+        return _host.StartAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public virtual Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
+    public virtual Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        _isStarted = false;
+        return _host.StopAsync(cancellationToken);
+    }
 
     /// <inheritdoc/>
     public virtual void Dispose()
@@ -84,6 +93,8 @@ public class DistributedApplication : IHost, IAsyncDisposable
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
+        // Nobody else would end the children in order.
+        await StopIfStartedAsync();
         if (_host is IAsyncDisposable disposable)
         {
             await disposable.DisposeAsync();
@@ -91,4 +102,6 @@ public class DistributedApplication : IHost, IAsyncDisposable
 
         GC.SuppressFinalize(this);
     }
+
+    private Task StopIfStartedAsync() => _isStarted ? StopAsync() : Task.CompletedTask;
 }

@@ -10,10 +10,4 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The command '{Command}' failed: {Reason}")]
     public static partial void CommandFailed(ILogger logger, string command, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
-    public static partial void ResourceFailed(ILogger logger, string reason);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Fact}")]
-    public static partial void ResourceSays(ILogger logger, string fact);
 }

@@ -1,10 +1,9 @@
 using Aspire.Hosting.ApplicationModel;
-using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.AWS.CloudFormation;
 
 /// <summary>Brings a stack to life when what it waits for is there, and tells its states.</summary>
-internal sealed partial class StackProvisioner(HttpClient http, AppHostFacts facts, TimeProvider time)
+internal sealed class StackProvisioner(HttpClient http, ResourceLoggerService loggers, AppHostFacts facts, TimeProvider time)
 {
     public async Task ProvisionAsync(CloudFormationResource stack, InitializeResourceEvent @event, CancellationToken cancellationToken)
     {
@@ -30,7 +29,7 @@ internal sealed partial class StackProvisioner(HttpClient http, AppHostFacts fac
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Failed(@event.Logger, stack.StackName, failure.Message);
+            loggers.LogOf(stack.Name).Write(failure.Message, isError: true, isTold: false);
             stack.ProvisioningTaskCompletionSource?.TrySetException(new DistributedApplicationException(failure.Message));
             await Publish(stack, @event, KnownResourceStates.FailedToStart, failure.Message);
         }
@@ -42,7 +41,4 @@ internal sealed partial class StackProvisioner(HttpClient http, AppHostFacts fac
             State = new ResourceStateSnapshot(state, reason is null ? null : KnownResourceStateStyles.Error),
             FailureReason = reason,
         });
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The stack {Stack} failed: {Reason}")]
-    private static partial void Failed(ILogger logger, string stack, string reason);
 }

@@ -20,6 +20,8 @@ internal sealed class Orchestrator(
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly Dictionary<IResource, ResourceRunner> _runners = [];
+    private readonly Lock _lock = new();
+    private Task? _stop;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -43,8 +45,16 @@ internal sealed class Orchestrator(
         await eventing.PublishAsync(new AfterResourcesCreatedEvent(services, model), cancellationToken);
     }
 
-    /// <summary>Whoever waits for a resource ends before it.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Whoever waits for a resource ends before it. Asked twice, it is done once.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _stop ??= StopAllAsync();
+        }
+    }
+
+    private async Task StopAllAsync()
     {
         await _stopping.CancelAsync();
         var ends = new Dictionary<IResource, Task>();

@@ -21,8 +21,6 @@ internal sealed class ResourceRunner(
     private readonly SemaphoreSlim _commands = new(1, 1);
     private CancellationTokenSource _run = new();
     private Task _ended = Task.CompletedTask;
-    private ChildProcess? _child;
-    private ProcessPlan? _plan;
 
     public IResource Resource { get; } = resource;
 
@@ -85,17 +83,6 @@ internal sealed class ResourceRunner(
     private async Task EndAsync()
     {
         await _run.CancelAsync();
-        if (_child is { } child && !_ended.IsCompleted)
-        {
-            await PublishAsync(KnownResourceStates.Stopping);
-            if (_plan?.StopAsync is { } stop)
-            {
-                await stop();
-            }
-
-            await child.StopAsync(Grace);
-        }
-
         await _ended;
     }
 
@@ -106,10 +93,16 @@ internal sealed class ResourceRunner(
             await notifications.WaitForDependenciesAsync(Resource, cancellationToken);
             await PublishAsync(KnownResourceStates.Starting);
             await eventing.PublishAsync(new BeforeResourceStartedEvent(Resource, services), cancellationToken);
-            _plan = await planner.PlanAsync(Resource, cancellationToken);
+            var plan = await planner.PlanAsync(Resource, cancellationToken);
             ThrowIfPortTaken();
-            using var child = _child = ChildProcess.Start(_plan, reaper, Write);
-            await RunsAsync(_plan, child);
+            cancellationToken.ThrowIfCancellationRequested();
+            using var child = ChildProcess.Start(plan, reaper, Write);
+            await RunsAsync(plan, child);
+            if (await IsStopWantedAsync(child, cancellationToken))
+            {
+                await StopAsync(plan, child);
+            }
+
             await EndedAsync(await child.WaitAsync(), isWanted: cancellationToken.IsCancellationRequested);
         }
         catch (OperationCanceledException)
@@ -120,10 +113,25 @@ internal sealed class ResourceRunner(
         {
             await FailedAsync(failure.Message);
         }
-        finally
+    }
+
+    /// <summary>Waits for whichever comes first: the process ends, or somebody wants it to.</summary>
+    private static async Task<bool> IsStopWantedAsync(ChildProcess child, CancellationToken cancellationToken)
+    {
+        var wanted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(() => wanted.TrySetResult());
+        return await Task.WhenAny(child.Exited, wanted.Task) == wanted.Task;
+    }
+
+    private async Task StopAsync(ProcessPlan plan, ChildProcess child)
+    {
+        await PublishAsync(KnownResourceStates.Stopping);
+        if (plan.StopAsync is { } stop)
         {
-            _child = null;
+            await stop();
         }
+
+        await child.StopAsync(Grace);
     }
 
     private void Write(string text, bool isError) => loggers.LogOf(Resource.Name).Write(mask.Apply(text), isError);
@@ -190,7 +198,7 @@ internal sealed class ResourceRunner(
 
     private Task FailedAsync(string reason)
     {
-        Log.ResourceFailed(loggers.GetLogger(Resource), reason);
+        loggers.LogOf(Resource.Name).Write(reason, isError: true, isTold: false);
         return notifications.PublishUpdateAsync(Resource, snapshot => snapshot with
         {
             State = new ResourceStateSnapshot(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error),

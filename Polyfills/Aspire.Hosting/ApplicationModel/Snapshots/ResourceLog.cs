@@ -18,7 +18,10 @@ internal sealed class ResourceLog : ILogger
     /// <summary>Told of each line as it is written: the AppHost's own console.</summary>
     public Action<ConsoleLine>? Written { get; set; }
 
-    public void Write(string text, bool isError)
+    /// <param name="text">The line.</param>
+    /// <param name="isError">Whether it came on the error stream.</param>
+    /// <param name="isTold">False for what the console says in its own words.</param>
+    public void Write(string text, bool isError, bool isTold = true)
     {
         ConsoleLine line;
         lock (_lock)
@@ -36,7 +39,10 @@ internal sealed class ResourceLog : ILogger
             }
         }
 
-        Written?.Invoke(line);
+        if (isTold)
+        {
+            Written?.Invoke(line);
+        }
     }
 
     public IReadOnlyList<ConsoleLine> Backlog()

@@ -12,7 +12,7 @@ internal sealed class ContainerPlanner(AppHostFacts facts, ContainerRuntime runt
         IReadOnlyList<ResolvedValue> environment,
         CancellationToken cancellationToken)
     {
-        var command = runtime.Find();
+        var command = await runtime.FindAsync(cancellationToken);
         var name = $"{resource.Name}-{Environment.ProcessId}";
         var image = await ImageAsync(resource, command, cancellationToken);
         List<string> run = ["run", "--rm", "--name", name, .. Ports(resource), .. Mounts(resource)];

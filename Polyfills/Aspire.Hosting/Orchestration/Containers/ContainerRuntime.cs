@@ -9,12 +9,16 @@ internal sealed class ContainerRuntime(IConfiguration configuration, ResourceLog
 {
     /// <summary>The one that is named by <c>ASPIRE_CONTAINER_RUNTIME</c>, or docker, or podman.</summary>
     /// <exception cref="DistributedApplicationException">There is none.</exception>
-    public string Find()
+    public async Task<string> FindAsync(CancellationToken cancellationToken)
     {
         string[] names = (configuration["ASPIRE_CONTAINER_RUNTIME"] ?? configuration["DOTNET_ASPIRE_CONTAINER_RUNTIME"]) is { } named ? [named] : ["docker", "podman"];
-        return names.Select(name => CommandPath.Find(name, Directory.GetCurrentDirectory())).FirstOrDefault(path => path is not null)
+        var command = names.Select(name => CommandPath.Find(name, Directory.GetCurrentDirectory())).FirstOrDefault(path => path is not null)
             ?? throw new DistributedApplicationException(
                 $"it is a container, and no container runtime ({string.Join(" or ", names)}) was found on the PATH. Install one and start it.");
+        var answer = string.Empty;
+        return await CallAsync(command, ["version", "--format", "{{.Server.Version}}"], text => answer = text, cancellationToken) == 0
+            ? command
+            : throw new DistributedApplicationException($"it is a container, and {command} does not answer: {answer} Start the container runtime.");
     }
 
     public async Task BuildAsync(string command, ContainerResource resource, DockerfileAnnotation dockerfile, string tag, CancellationToken cancellationToken)

@@ -26,6 +26,8 @@ internal sealed class ChildProcess : IDisposable
 
     public int Id { get; }
 
+    public Task Exited => _exited.Task;
+
     /// <exception cref="System.ComponentModel.Win32Exception">The command can't be started.</exception>
     public static ChildProcess Start(ProcessPlan plan, Reaper reaper, Action<string, bool> line)
     {
@@ -63,6 +65,7 @@ internal sealed class ChildProcess : IDisposable
         }
 
         await _exited.Task;
+        Signals.KillGroup(Id);
     }
 
     public void Dispose() => _process.Dispose();

@@ -24,6 +24,7 @@ internal sealed class Reaper : IDisposable
         tree() { for one in $(children "$1"); do tree "$one"; done; echo "$1"; }
         all=
         for pid in $left; do all="$all $(tree "$pid")"; done
+        for pid in $left; do kill -9 -- "-$pid" 2>/dev/null; done
         [ -z "$all" ] || kill -9 $all 2>/dev/null
         """;
 

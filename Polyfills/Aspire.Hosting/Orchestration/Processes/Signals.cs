@@ -6,9 +6,17 @@ namespace Aspire.Hosting.Orchestration;
 /// <summary>Who ends when. A terminal sends Ctrl+C to every process at once; the AppHost ends its children itself, in order.</summary>
 internal static partial class Signals
 {
+    private const int SigKill = 9;
     private const int SigTerm = 15;
 
-    /// <summary>Starts the command deaf to Ctrl+C: an ignored signal stays ignored over exec, and .NET respects that.</summary>
+    /// <summary>A session of its own, so that the group can be ended whole; else deaf to Ctrl+C, which stays so over exec and which .NET respects.</summary>
+    private const string Shell = """
+        command -v setsid >/dev/null 2>&1 && exec setsid "$0" "$@"
+        trap '' INT
+        exec "$0" "$@"
+        """;
+
+    /// <summary>Starts the command out of the reach of Ctrl+C.</summary>
     public static void Shield(ProcessStartInfo start, string command, IReadOnlyList<string> arguments)
     {
         if (OperatingSystem.IsWindows())
@@ -20,7 +28,7 @@ internal static partial class Signals
         {
             start.FileName = "/bin/sh";
             start.ArgumentList.Add("-c");
-            start.ArgumentList.Add("trap '' INT; exec \"$0\" \"$@\"");
+            start.ArgumentList.Add(Shell);
             start.ArgumentList.Add(command);
         }
 
@@ -45,6 +53,15 @@ internal static partial class Signals
         else
         {
             _ = Kill(process.Id, SigTerm);
+        }
+    }
+
+    /// <summary>Ends whatever a process left behind in its group.</summary>
+    public static void KillGroup(int leader)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = Kill(-leader, SigKill);
         }
     }
 
