@@ -18,6 +18,7 @@ internal sealed class AttendedRun(
 {
     private readonly Dictionary<string, CustomResourceSnapshot> _known = [];
     private bool _isUp;
+    private bool _hasFailed;
 
     public void Begin() => console.IsOn = true;
 
@@ -29,6 +30,13 @@ internal sealed class AttendedRun(
 
     public void Fail(string reason)
     {
+        if (_hasFailed)
+        {
+            // Whoever waited for what failed fails too; the first line says it.
+            return;
+        }
+
+        _hasFailed = true;
         console.Complain(reason);
         Environment.ExitCode = 1;
         lifetime.StopApplication();

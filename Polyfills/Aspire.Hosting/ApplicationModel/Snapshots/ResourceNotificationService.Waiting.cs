@@ -57,7 +57,7 @@ public partial class ResourceNotificationService
         }
 
         await PublishUpdateAsync(resource, snapshot => snapshot with { State = KnownResourceStates.Waiting });
-        await Task.WhenAll(waits.Select(wait => WaitForAsync(resource, wait, cancellationToken)));
+        await Task.WhenAll(waits.Select(wait => WaitForAsync(wait, cancellationToken)));
     }
 
     /// <summary>Healthy, and whoever wanted to do something then has done it.</summary>
@@ -66,14 +66,14 @@ public partial class ResourceNotificationService
     private static bool Gone(ResourceEvent @event, WaitBehavior behavior) =>
         behavior == WaitBehavior.StopOnResourceUnavailable && KnownResourceStates.TerminalStates.Contains(@event.Snapshot.State?.Text);
 
-    private async Task WaitForAsync(IResource resource, WaitAnnotation wait, CancellationToken cancellationToken)
+    private async Task WaitForAsync(WaitAnnotation wait, CancellationToken cancellationToken)
     {
         var behavior = wait.WaitBehavior ?? WaitBehavior.WaitOnResourceUnavailable;
         var found = await WaitForResourceAsync(wait.Resource.Name, @event => IsReached(wait, @event) || Gone(@event, behavior), cancellationToken);
         if (wait.WaitType == WaitType.WaitForCompletion ? found.Snapshot.ExitCode is { } code && code != wait.ExitCode : !IsReached(wait, found))
         {
             throw new DistributedApplicationException(
-                $"'{resource.Name}' can't start: '{wait.Resource.Name}' is {found.Snapshot.State?.Text}"
+                $"'{wait.Resource.Name}', which it waits for, is {found.Snapshot.State?.Text}"
                 + (found.Snapshot.ExitCode is { } exitCode ? $" with exit code {exitCode}." : "."));
         }
     }
