@@ -55,13 +55,13 @@ internal sealed class ValueResolver(DistributedApplicationExecutionContext execu
 
     private ResolvedValue Resolved(string name, object value, string text)
     {
-        var isSecret = IsSecret(value);
-        if (isSecret)
+        var secrets = References.Of(value).OfType<ParameterResource>().Where(parameter => parameter.Secret).ToArray();
+        foreach (var secret in secrets)
         {
-            mask.Add(text);
+            mask.Add(secret.Resolve());
         }
 
-        return new ResolvedValue(name, text, isSecret);
+        return new ResolvedValue(name, text, secrets.Length > 0);
     }
 
     private ValueTask<string?> TextOfAsync(IResource resource, object? value, CancellationToken cancellationToken) => value switch
@@ -69,12 +69,5 @@ internal sealed class ValueResolver(DistributedApplicationExecutionContext execu
         string text => ValueTask.FromResult<string?>(text),
         IValueProvider provider => provider.GetValueAsync(new ValueProviderContext { Caller = resource, ExecutionContext = executionContext }, cancellationToken),
         _ => ValueTask.FromResult(Convert.ToString(value, CultureInfo.InvariantCulture)),
-    };
-
-    private static bool IsSecret(object value) => value switch
-    {
-        ParameterResource parameter => parameter.Secret,
-        IValueWithReferences { References: var references } => references.Any(IsSecret),
-        _ => false,
     };
 }

@@ -1,0 +1,77 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.AWS.Lambda;
+using Aspire.Hosting.Orchestration;
+
+namespace CampusIssues.UnitTests.Polyfills.Aspire.Hosting.AWS;
+
+public sealed class LambdaTests
+{
+    private readonly Model _model = new();
+
+    [Fact]
+    public async Task A_function_learns_its_runtime_and_its_handler()
+    {
+        _model.Builder.AddAWSLambdaServiceEmulator(new LambdaEmulatorOptions { HttpPort = 7001 });
+        var function = _model.Builder.AddAWSLambdaFunction<SomeProject>("Create", "CreateHandler");
+
+        var variables = await _model.EnvironmentAsync(function.Resource);
+
+        variables["AWS_LAMBDA_RUNTIME_API"].ShouldBe("localhost:7001/Create");
+        variables["AWS_LAMBDA_FUNCTION_NAME"].ShouldBe("Create");
+        variables["_HANDLER"].ShouldBe("CreateHandler");
+        variables["AWS_EXECUTION_ENV"].ShouldStartWith("aspire.hosting.aws#");
+        variables["OTEL_SERVICE_NAME"].ShouldBe("Create");
+    }
+
+    [Fact]
+    public void A_second_Lambda_emulator_is_refused()
+    {
+        _model.Builder.AddAWSLambdaServiceEmulator();
+
+        Should.Throw<InvalidOperationException>(() => _model.Builder.AddAWSLambdaServiceEmulator());
+    }
+
+    [Fact]
+    public async Task A_gateway_learns_a_route_as_an_object_and_several_as_an_array()
+    {
+        _model.Builder.AddAWSLambdaServiceEmulator(new LambdaEmulatorOptions { HttpPort = 7001 });
+        var one = _model.Builder.AddAWSLambdaFunction<SomeProject>("One", "One");
+        var two = _model.Builder.AddAWSLambdaFunction<SomeProject>("Two", "Two");
+        var gateway = _model.Builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 7002 })
+            .WithReference(one, Method.Post, "/one")
+            .WithReference(two, Method.Get, "/two/{id}")
+            .WithReference(two, Method.Any, "/two/{proxy+}");
+
+        var variables = await _model.EnvironmentAsync(gateway.Resource);
+
+        const string post = """{"LambdaResourceName":"One","Endpoint":"http://localhost:7001","HttpMethod":"Post","Path":"/one"}""";
+        variables["APIGATEWAY_EMULATOR_ROUTE_CONFIG_One"].ShouldBe(post);
+        variables["APIGATEWAY_EMULATOR_ROUTE_CONFIG_Two"].ShouldMatch("^\\[\\{.*\"Get\".*\\},\\{.*\"Any\".*\\}\\]$");
+        variables["API_GATEWAY_EMULATOR_PORT"].ShouldBe("7002");
+    }
+
+    [Fact]
+    public async Task Emulators_below_a_project_run_inside_it()
+    {
+        var emulator = _model.Builder.AddProject<SomeProject>("emulator").WithHttpEndpoint(port: 7003);
+        var lambda = _model.Builder.AddAWSLambdaServiceEmulator().WithParentRelationship(emulator);
+        var gateway = _model.Builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 7004 })
+            .WithParentRelationship(emulator).WithEnvironment("OPENAPI", "api.yaml");
+        var function = _model.Builder.AddAWSLambdaFunction<SomeProject>("Notify", "Notify").WithDynamoDBStreamsEventSource("Issues");
+        await _model.Builder.Eventing.PublishAsync(new BeforeStartEvent(_model.Services, new DistributedApplicationModel(_model.Builder.Resources)));
+
+        lambda.Resource.HasAnnotationOfType<HostedByParentAnnotation>().ShouldBeTrue();
+        gateway.Resource.HasAnnotationOfType<HostedByParentAnnotation>().ShouldBeTrue();
+        var variables = await _model.EnvironmentAsync(emulator.Resource);
+        variables["API_GATEWAY_EMULATOR_PORT"].ShouldBe("7004");
+        variables["OPENAPI"].ShouldBe("api.yaml");
+        variables["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"].ShouldContain("\"TableName\":\"Issues\",\"FunctionName\":\"Notify\"");
+        (await _model.EnvironmentAsync(function.Resource))["AWS_LAMBDA_RUNTIME_API"].ShouldBe("localhost:7003/Notify");
+    }
+
+    [Fact]
+    public void A_handler_that_is_a_method_says_what_to_do_instead() =>
+        Should.Throw<DistributedApplicationException>(() => _model.Builder.AddAWSLambdaFunction<SomeProject>("Create", "Asm::Type::Method"))
+            .Message.ShouldContain("Make the project an executable");
+}

@@ -1,0 +1,76 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+
+namespace CampusIssues.UnitTests.Polyfills.Aspire.Hosting;
+
+public sealed class EndpointTests
+{
+    [Fact]
+    public void An_endpoint_has_the_port_that_was_named()
+    {
+        var model = new Model();
+        var web = model.Builder.AddProject<SomeProject>("web").WithHttpEndpoint(port: 7001);
+        model.Allocate();
+
+        web.GetEndpoint("http").Url.ShouldBe("http://localhost:7001");
+    }
+
+    [Fact]
+    public void With_random_ports_no_named_port_is_taken()
+    {
+        var model = new Model(("DcpPublisher:RandomizePorts", "true"));
+        var web = model.Builder.AddProject<SomeProject>("web").WithHttpEndpoint(port: 7001);
+        var other = model.Builder.AddProject<SomeProject>("other").WithHttpEndpoint(port: 7001);
+        model.Allocate();
+
+        web.GetEndpoint("http").Port.ShouldNotBe(7001);
+        other.GetEndpoint("http").Port.ShouldNotBe(web.GetEndpoint("http").Port);
+    }
+
+    [Fact]
+    public void With_random_ports_an_endpoint_without_proxy_keeps_its_port()
+    {
+        var model = new Model(("DcpPublisher:RandomizePorts", "true"));
+        var web = model.Builder.AddProject<SomeProject>("web").WithHttpEndpoint(port: 7001, isProxied: false);
+        model.Allocate();
+
+        web.GetEndpoint("http").Port.ShouldBe(7001);
+    }
+
+    [Fact]
+    public void Two_endpoints_of_one_name_are_refused() =>
+        Should.Throw<DistributedApplicationException>(() => new Model().Builder.AddProject<SomeProject>("web").WithHttpEndpoint().WithHttpEndpoint())
+            .Message.ShouldStartWith("Endpoint with name 'http' already exists.");
+
+    [Fact]
+    public void An_address_is_refused_before_it_is_known() =>
+        Should.Throw<InvalidOperationException>(() => new Model().Builder.AddProject<SomeProject>("web").WithHttpEndpoint().GetEndpoint("http").Url)
+            .Message.ShouldBe("The endpoint `http` is not allocated for the resource `web`.");
+
+    [Fact]
+    public void Two_resources_of_one_name_are_refused_whatever_the_case()
+    {
+        var builder = new Model().Builder;
+        builder.AddProject<SomeProject>("web");
+
+        Should.Throw<DistributedApplicationException>(() => builder.AddProject<SomeProject>("WEB")).Message.ShouldContain("with that name already exists");
+    }
+
+    [Theory]
+    [InlineData("1web", "Name must start with an ASCII letter.")]
+    [InlineData("web_api", "Name must contain only ASCII letters, digits, and hyphens.")]
+    [InlineData("web--api", "Name cannot contain consecutive hyphens.")]
+    [InlineData("web-", "Name cannot end with a hyphen.")]
+    public void A_name_of_another_form_is_refused(string name, string reason) =>
+        Should.Throw<ArgumentException>(() => new Model().Builder.AddProject<SomeProject>(name))
+            .Message.ShouldStartWith($"Resource name '{name}' is invalid. {reason}");
+
+    [Fact]
+    public async Task Text_with_braces_stays_text_around_values()
+    {
+        var model = new Model();
+        var name = model.Builder.AddParameter("name", "Bo");
+
+        (await ReferenceExpression.Create($"{{\"to\":\"{name}\"}}").GetValueAsync(CancellationToken.None)).ShouldBe("{\"to\":\"Bo\"}");
+    }
+}
