@@ -5,6 +5,7 @@ using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.Ses;
 using CampusIssues.Emulator.Storage;
+using CampusIssues.Emulator.Sts;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,5 +25,6 @@ internal static class EmulatorServices
         .AddCloudFormation()
         .AddIam()
         .AddLambda()
-        .AddSes();
+        .AddSes()
+        .AddSts();
 }

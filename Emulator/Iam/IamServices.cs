@@ -1,4 +1,8 @@
+using CampusIssues.Emulator.Iam.Access;
+using CampusIssues.Emulator.Iam.Resources;
+using CampusIssues.Emulator.Iam.State;
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CampusIssues.Emulator.Iam;
@@ -6,6 +10,16 @@ namespace CampusIssues.Emulator.Iam;
 internal static class IamServices
 {
     public static IServiceCollection AddIam(this IServiceCollection services) => services
-        .AddSingleton<IIdentity, RootIdentity>()
-        .AddSingleton<IAccessControl, AllowAll>();
+        .AddSingleton<IamState>()
+        .AddSingleton<AccessControl>()
+        .AddSingleton<IAccessControl>(provider => provider.GetRequiredService<AccessControl>())
+        .AddSingleton<IIdentity, Identity>()
+        .AddSingleton<ISessionCredentials, RoleCredentials>()
+        .AddSingleton<IRoleSessions, AssumedRoles>()
+        .AddSingleton<IResourceProvider, AccessKeyResource>()
+        .AddSingleton<IResourceProvider, ManagedPolicyResource>()
+        .AddSingleton<IResourceProvider, PolicyResource>()
+        .AddSingleton<IResourceProvider, RoleResource>()
+        .AddSingleton<IResourceProvider, UserResource>()
+        .AddSingleton<IAwsService, IamService>();
 }

@@ -10,6 +10,9 @@ public sealed record Caller(string AccountId, string Arn, string UserId, string?
     /// <summary>The account that every resource belongs to, as in LocalStack.</summary>
     public const string DefaultAccountId = "000000000000";
 
+    /// <summary>Whether this is the root user, which may do all.</summary>
+    public bool IsRoot { get; } = Arn.EndsWith(":root", StringComparison.Ordinal);
+
     /// <summary>The root user of the default account, which may do all.</summary>
     public static Caller Root(string? accessKeyId) =>
         new(DefaultAccountId, $"arn:aws:iam::{DefaultAccountId}:root", DefaultAccountId, accessKeyId);

@@ -1,0 +1,26 @@
+using CampusIssues.Emulator.Iam.Policies;
+using CampusIssues.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace CampusIssues.Emulator.Iam.Access;
+
+/// <summary>A denial in the form of the service that it concerns.</summary>
+internal static class AccessDenied
+{
+    public static AwsException Of(Decision decision)
+    {
+        var service = decision.Context.Action.Split(':')[0];
+        return service switch
+        {
+            "dynamodb" or "logs" or "ssm" => new AwsException("AccessDeniedException", decision.Message, StatusCodes.Status400BadRequest),
+            "lambda" or "apigateway" => new AwsException("AccessDeniedException", decision.Message, StatusCodes.Status403Forbidden),
+            "sns" => new AwsException("AuthorizationError", decision.Message, StatusCodes.Status403Forbidden),
+            "ses" => new AwsException("AccessDenied", SesMessage(decision), StatusCodes.Status403Forbidden),
+            _ => new AwsException("AccessDenied", decision.Message, StatusCodes.Status403Forbidden),
+        };
+    }
+
+    // SES has words of its own.
+    private static string SesMessage(Decision decision) =>
+        $"User `{decision.Context.Principal}' is not authorized to perform `{decision.Context.Action}' on resource `{decision.Context.Resource}'";
+}

@@ -1,0 +1,58 @@
+using CampusIssues.Emulator.Iam.Policies;
+using CampusIssues.Emulator.Iam.State;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace CampusIssues.Emulator.Iam.Access;
+
+/// <summary>Begins sessions of roles and users, by trust policies.</summary>
+internal sealed class AssumedRoles(IamState state, AccessControl access, TimeProvider time) : IRoleSessions
+{
+    public RoleSession Assume(Caller caller, string roleArn, string sessionName, IReadOnlyList<string> policies, TimeSpan? duration)
+    {
+        var role = state.Principals.All.FirstOrDefault(principal => principal.Kind == "Role" && principal.Arn == roleArn);
+        if (role is null || !IsTrusted(caller, role))
+        {
+            throw new AwsException(
+                "AccessDenied",
+                $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}",
+                StatusCodes.Status403Forbidden);
+        }
+
+        var longest = TimeSpan.FromSeconds(role.MaxSessionDuration);
+        if (duration > longest)
+        {
+            throw new AwsException("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
+        }
+
+        foreach (var policy in policies)
+        {
+            PolicyParser.Parse(policy, PolicyKind.Identity);
+        }
+
+        var session = state.Begin(RoleSessions.ArnOf(role, sessionName), $"{role.Id}:{sessionName}", "Role", role.Name, policies, time.GetUtcNow(), duration ?? TimeSpan.FromHours(1));
+        return new RoleSession(CredentialsOf(session), session.Arn, session.UserId);
+    }
+
+    public SessionCredentials ForCaller(Caller caller, TimeSpan duration)
+    {
+        var user = state.Principals.All.FirstOrDefault(principal => principal.Arn == caller.Arn);
+        return CredentialsOf(state.Begin(caller.Arn, caller.UserId, "User", user?.Name ?? "", [], time.GetUtcNow(), duration));
+    }
+
+    private static SessionCredentials CredentialsOf(Session session) => new(session.AccessKeyId, session.Secret, session.Token, session.Expiration);
+
+    /// <summary>The trust policy must name the caller; where it names the account alone, the caller's own policies must allow it too.</summary>
+    private bool IsTrusted(Caller caller, Principal role)
+    {
+        var context = new PolicyContext(caller.Arn, "sts:AssumeRole", role.Arn, GlobalKeys.Of(caller, state, time, null));
+        var statements = PolicyParser.Parse(role.TrustPolicy!, PolicyKind.Trust).Statements.Where(statement => StatementMatch.Applies(statement, context, caller)).ToArray();
+        return statements.Length > 0
+            && statements.All(statement => statement.Allows)
+            && (caller.IsRoot || statements.Any(statement => NamesCaller(statement, caller)) || access.Decide(caller, "sts:AssumeRole", role.Arn, null, null).IsAllowed);
+    }
+
+    private static bool NamesCaller(PolicyStatement statement, Caller caller) =>
+        statement.Principals?.ByKind.GetValueOrDefault("AWS")?.Contains(caller.Arn) == true;
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace CampusIssues.Emulator.Iam.State;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Principal))]
+[JsonSerializable(typeof(ManagedPolicy))]
+[JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(Session))]
+internal sealed partial class IamJson : JsonSerializerContext;
