@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CampusIssues.IntegrationTests.Browser.Support;
 using CampusIssues.IntegrationTests.Support;
 using Microsoft.Playwright;
@@ -90,4 +93,39 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
         (await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add information" }).CountAsync()).ShouldBe(0);
         (await visit.Page.Locator("main").TextContentAsync())!.ShouldNotContain("@campus.example");
     });
+
+    [FactRequiring(Chromium.Program)]
+    public Task The_link_in_the_mail_opens_the_reporters_own_page() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        using var reporter = campus.AsReporter();
+        var me = $"ida.{Guid.NewGuid():N}@campus.example";
+        var report = await reporter.ReportAsync("The blind is stuck", email: me);
+        var mail = await campus.Mailbox(me).ReceivesAsync(report["reference"].GetString()!);
+
+        await visit.GoAsync(LinkIn(mail, "track.html"));
+
+        await visit.PressAsync("Add information");
+        await visit.WriteAsync("What do you want to add?", "Third window from the door");
+        await visit.PressAsync("Add it");
+        await visit.ReadsAsync("Your information is added");
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task Who_joins_confirms_the_address_by_the_link_in_a_mail() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        using var reporter = campus.AsReporter();
+        var me = $"jon.{Guid.NewGuid():N}@campus.example";
+        var report = await reporter.ReportAsync("The lift stops between floors");
+        (await reporter.SendAsync(HttpMethod.Post, $"issues/{report["issueId"]}/followers", new JsonObject { ["email"] = me })).ShouldBe(HttpStatusCode.OK);
+        var mail = await campus.Mailbox(me).ReceivesAsync("onfirm");
+
+        await visit.GoAsync(LinkIn(mail, "email.html"));
+        await visit.SeesAsync("Confirm your e-mail address");
+        await visit.PressAsync("Confirm my address");
+
+        await visit.ReadsAsync("Your e-mail address is confirmed");
+    });
+
+    // The page and its query, on whatever port the site is.
+    private static string LinkIn(Mail mail, string page) => Regex.Match(mail.Text, $"{Regex.Escape(page)}\\S+").Value;
 }

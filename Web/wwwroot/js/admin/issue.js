@@ -1,6 +1,6 @@
 import { forget, keep, recall } from '../lib/keep.js';
 import { writeRoute } from './route.js';
-import { changesOf, checkUpdate, emptyUpdate } from './update.js';
+import { changesOf, checkUpdate, emptyUpdate, nextStatuses } from './update.js';
 
 const path = (reference) => `/issue-status/${encodeURIComponent(reference)}`;
 
@@ -45,6 +45,7 @@ export function createIssue(store, session, inbox) {
       reopen: [{ status: 'OPEN' }, '#comment'],
     };
     const [change, focus] = presets[name];
+    if (!nextStatuses(store.state.issue.data.status).includes(change.status)) return;
     write(change);
     store.set({ focus });
   }

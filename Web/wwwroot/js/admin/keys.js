@@ -44,9 +44,10 @@ export function listenToKeys(store, actions) {
 }
 
 function isElsewhere(event, { isExpired, dialog, batch }) {
-  const isTyping = event.target.matches?.('input:not([type=checkbox]), textarea, select');
-  return isExpired || dialog || batch || event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape');
+  return isExpired || dialog || batch || event.ctrlKey || event.metaKey || event.altKey || (isTyping(event.target) && event.key !== 'Escape');
 }
+
+const isTyping = (element) => element.matches?.('input:not([type=checkbox]), textarea, select');
 
 function createHandlers(store, actions) {
   const focus = (selector) => {
@@ -67,7 +68,7 @@ function createHandlers(store, actions) {
       const box = target.closest('.queue-row')?.querySelector('[type=checkbox]');
       return box ? box.click() : false;
     },
-    Escape: () => (store.state.route.issue ? actions.closeIssue() : false),
+    Escape: (target) => (isTyping(target) ? target.blur() : store.state.route.issue ? actions.closeIssue() : false),
     '/': () => focus('#q'),
     a: preset('accept'),
     r: preset('resolve'),

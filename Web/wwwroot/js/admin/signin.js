@@ -1,8 +1,7 @@
 import { h } from '../lib/dom.js';
 import { errorOf, errorSummary, field } from '../ui/fields.js';
 import { icon } from '../ui/icons.js';
-import { button } from '../ui/notices.js';
-import { wordsFor } from '../ui/notices.js';
+import { button, wordsFor } from '../ui/notices.js';
 
 /** Name and PIN. */
 export const signInScreen = (state) => h('div', { class: 'column sign-in', 'data-key': 'sign-in' },
@@ -15,11 +14,11 @@ export const signInAgain = (state) => h('dialog', { class: 'dialog', 'data-modal
   h('h2', { id: 'again-title' }, 'Sign in again'),
   h('p', null, 'You were signed out because half an hour has passed. What you wrote is still here and goes on when you have signed in.'),
   errorSummary(state.signIn.errors),
-  form(state.signIn, button('Sign out', { class: 'button button-quiet', 'data-action': 'signOut' })));
+  form({ ...state.signIn, isAgain: true }, button('Sign out', { class: 'button button-quiet', 'data-action': 'signOut' })));
 
-const form = ({ name, pin, errors, isBusy }, extra) => h('form', { 'data-submit': 'signIn', novalidate: true },
+const form = ({ name, pin, errors, isBusy, isAgain }, extra) => h('form', { 'data-submit': 'signIn', novalidate: true },
   field({ id: 'name', label: 'Name', value: name, error: errorOf(errors, 'name'), autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', maxlength: 64, 'data-input': 'credential' }),
-  field({ id: 'pin', label: 'PIN', value: pin, error: errorOf(errors, 'pin'), type: 'password', autocomplete: 'current-password', maxlength: 128, 'data-input': 'credential' }),
+  field({ id: 'pin', label: 'PIN', value: pin, error: errorOf(errors, 'pin'), type: 'password', autocomplete: 'current-password', maxlength: 128, autofocus: isAgain, 'data-input': 'credential' }),
   h('p', { class: 'buttons' }, h('button', { class: 'button', 'aria-disabled': isBusy ? 'true' : null }, icon('lock'), isBusy ? 'Signing in…' : 'Sign in'), extra));
 
 export function createSignIn(store, session, begin) {

@@ -15,16 +15,19 @@ export function mount(root, store, view, actions) {
     root.querySelectorAll('dialog[data-modal]:not([open])').forEach((dialog) => dialog.showModal());
     moveFocus(root, store);
   };
-  store.subscribe(() => {
+  const schedule = () => {
     if (!isDue) {
       isDue = true;
       queueMicrotask(render);
     }
-  });
+  };
+  store.subscribe(schedule);
   for (const [event, attribute] of [['click', 'action'], ['submit', 'submit'], ['input', 'input'], ['change', 'change']]) {
     root.addEventListener(event, (e) => dispatch(e, attribute, actions));
   }
   root.addEventListener('cancel', (e) => dispatch(e, 'cancel', actions), true);
+  // A browser may close a dialog against our will (Escape twice): the state decides whether it stays.
+  root.addEventListener('close', schedule, true);
   render();
 }
 
