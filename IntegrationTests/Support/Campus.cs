@@ -29,7 +29,7 @@ public sealed class Campus : IAsyncLifetime
         await _app.StartAsync(patience.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("web", patience.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", patience.Token);
-        await _app.ResourceNotifications.WaitForResourceAsync("staff", KnownResourceStates.Finished, patience.Token);
+        await _app.ResourceNotifications.WaitForResourceAsync("staff", Aspire.Hosting.ApplicationModel.KnownResourceStates.Finished, patience.Token);
     }
 
     public async Task DisposeAsync()

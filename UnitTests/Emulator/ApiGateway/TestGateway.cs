@@ -1,3 +1,4 @@
+using CampusIssues.UnitTests.Emulator.Support;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -5,7 +6,6 @@ using CampusIssues.Emulator;
 using CampusIssues.Emulator.ApiGateway.Access;
 using CampusIssues.Emulator.ApiGateway.Execution;
 using CampusIssues.Emulator.ApiGateway.Model;
-using CampusIssues.Emulator.Iam;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Abstractions;

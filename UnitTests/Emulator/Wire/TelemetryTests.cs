@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CampusIssues.Emulator.Iam;
+using CampusIssues.UnitTests.Emulator.Support;
 using CampusIssues.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 

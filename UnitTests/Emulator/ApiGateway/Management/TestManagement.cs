@@ -1,3 +1,4 @@
+using CampusIssues.UnitTests.Emulator.Support;
 using System.Text;
 using System.Text.Json.Nodes;
 using CampusIssues.Emulator;
@@ -5,7 +6,6 @@ using CampusIssues.Emulator.ApiGateway.Access;
 using CampusIssues.Emulator.ApiGateway.Execution;
 using CampusIssues.Emulator.ApiGateway.Hosting;
 using CampusIssues.Emulator.ApiGateway.Management;
-using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
