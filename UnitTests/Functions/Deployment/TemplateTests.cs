@@ -8,7 +8,15 @@ namespace CampusIssues.UnitTests.Functions.Deployment;
 
 public sealed class TemplateTests
 {
+    private const int MaxBody = 51_200;
     private static readonly YamlMappingNode Resources = TemplateTables.Template.Map("Resources");
+    private static readonly YamlMappingNode Monitoring = TemplateTables.Load("Deployment/monitoring.yaml").Map("Resources");
+
+    [Theory]
+    [InlineData("Deployment/template.yaml")]
+    [InlineData("Deployment/monitoring.yaml")]
+    public void A_template_fits_into_a_request(string template) =>
+        new FileInfo(Path.Combine(AppContext.BaseDirectory, template)).Length.ShouldBeLessThanOrEqualTo(MaxBody);
 
     [Fact]
     public void Functions_of_the_template_are_those_of_the_table_each_with_its_own_role()
@@ -59,7 +67,7 @@ public sealed class TemplateTests
     [Fact]
     public void The_dashboard_parses_fits_the_grid_and_names_what_exists()
     {
-        var body = JsonDocument.Parse(Resources.Map("Dashboard").Map("Properties").Text("DashboardBody")).RootElement;
+        var body = JsonDocument.Parse(Monitoring.Map("Dashboard").Map("Properties").Text("DashboardBody")).RootElement;
         foreach (var widget in body.GetProperty("widgets").EnumerateArray())
         {
             (widget.GetProperty("x").GetInt32() + widget.GetProperty("width").GetInt32()).ShouldBeLessThanOrEqualTo(24);
