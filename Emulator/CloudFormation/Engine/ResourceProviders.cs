@@ -16,10 +16,10 @@ internal sealed class ResourceProviders
 
     public IResourceProvider Get(string type) => _byType[type];
 
-    /// <summary>Refuses a template with a type that no service here has.</summary>
-    public void Check(Template template)
+    /// <summary>Refuses resources of a type that no service here has. Those whose condition doesn't hold may be of any type.</summary>
+    public void Check(IEnumerable<TemplateResource> resources)
     {
-        var unknown = template.Resources.Values.Select(resource => resource.Type).Where(type => !_byType.ContainsKey(type)).Distinct().ToArray();
+        var unknown = resources.Select(resource => resource.Type).Where(type => !_byType.ContainsKey(type)).Distinct().ToArray();
         if (unknown.Length > 0)
         {
             throw CloudFormationErrors.TemplateFormat($"Unrecognized resource types: [{string.Join(", ", unknown)}]");

@@ -37,9 +37,8 @@ internal sealed class StackEngine
     public StackRun Check(Stack wanted)
     {
         var run = Run(wanted);
-        _providers.Check(run.Template);
         Capabilities.Check(run.Template, wanted.Capabilities);
-        Dependencies.Order(run.Template, run.Resolver);
+        _providers.Check(Dependencies.Order(run.Template, run.Resolver));
         return run;
     }
 

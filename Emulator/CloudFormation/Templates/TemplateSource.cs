@@ -10,7 +10,8 @@ namespace CampusIssues.Emulator.CloudFormation.Templates;
 /// <summary>Finds the text of a request's template: in the request, in S3, or the one that the stack has.</summary>
 internal sealed class TemplateSource(IObjects? objects = null)
 {
-    private const int MaxBodyLength = 51_200;
+    // AWS takes 51,200 bytes in a request and 1 MB from S3; here both may be as large, so that one template serves laptop and cloud.
+    private const int MaxBodyLength = 1_048_576;
 
     /// <summary>The template's text, with AWS::Include carried out.</summary>
     public async ValueTask<string> ReadAsync(QueryForm form, Stack? stack, CancellationToken cancellationToken)
