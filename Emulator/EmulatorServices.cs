@@ -3,6 +3,7 @@ using CampusIssues.Emulator.DynamoDb;
 using CampusIssues.Emulator.CloudFormation;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
+using CampusIssues.Emulator.Logs;
 using CampusIssues.Emulator.Ses;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Sts;
@@ -25,6 +26,7 @@ internal static class EmulatorServices
         .AddCloudFormation()
         .AddIam()
         .AddLambda()
+        .AddLogs()
         .AddSes()
         .AddSts();
 }

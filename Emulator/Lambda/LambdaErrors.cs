@@ -10,8 +10,10 @@ internal static class LambdaErrors
     public static AwsException NotFound(string message) =>
         new("ResourceNotFoundException", message, 404) { WriteMembers = json => json.WriteString("Type"u8, "User"u8) };
 
-    public static AwsException PayloadTooLarge(int limit) =>
-        new("RequestTooLargeException", $"Request must be smaller than {limit} bytes for the InvokeFunction operation", 413)
+    public static AwsException PayloadTooLarge(int limit) => RequestTooLarge(limit, "InvokeFunction");
+
+    public static AwsException RequestTooLarge(int limit, string operation) =>
+        new("RequestTooLargeException", $"Request must be smaller than {limit} bytes for the {operation} operation", 413)
         {
             WriteMembers = json => json.WriteString("Type"u8, "User"u8),
         };
@@ -24,6 +26,9 @@ internal static class LambdaErrors
 
     public static AwsException Conflict(string message) =>
         new("ResourceConflictException", message, 409) { WriteMembers = json => json.WriteString("Type"u8, "User"u8) };
+
+    public static AwsException PreconditionFailed(string message) =>
+        new("PreconditionFailedException", message, 412) { WriteMembers = json => json.WriteString("Type"u8, "User"u8) };
 
     /// <summary>One or several violated constraints, in the words of Lambda's front end.</summary>
     public static AwsException Validation(params IReadOnlyList<string> faults) =>

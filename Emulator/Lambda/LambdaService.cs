@@ -13,7 +13,7 @@ internal sealed class LambdaService(LambdaOperations operations, IIdentity ident
     protected override void WriteErrorBody(Utf8JsonWriter json, AwsException error)
     {
         json.WriteStartObject();
-        json.WriteString(error.Code == "ValidationException" ? "message"u8 : "Message"u8, error.Message);
+        json.WriteString(error.Code is "ResourceNotFoundException" or "ServiceException" or "AccessDeniedException" ? "Message"u8 : "message"u8, error.Message);
         error.WriteMembers?.Invoke(json);
         json.WriteEndObject();
     }

@@ -1,8 +1,12 @@
+using CampusIssues.Emulator.Lambda.Asynchronous;
+using CampusIssues.Emulator.Lambda.CloudFormation;
+using CampusIssues.Emulator.Lambda.Code;
+using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.EventSources;
 using CampusIssues.Emulator.Lambda.Execution;
 using CampusIssues.Emulator.Lambda.Functions;
-using CampusIssues.Emulator.Lambda.Operations;
 using CampusIssues.Emulator.Lambda.RuntimeApi;
+using CampusIssues.Emulator.Lambda.Urls;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,17 +17,39 @@ internal static class LambdaServices
 {
     public static IServiceCollection AddLambda(this IServiceCollection services) => services
         .AddSingleton<LocalConfiguration>()
+        .AddSingleton<FunctionStore>()
         .AddSingleton<FunctionRegistry>()
+        .AddSingleton<FunctionEditor>()
+        .AddSingleton<CodeStore>()
+        .AddHostedService<CodeWatcher>()
+        .AddSingleton<EmulatorAddress>()
+        .AddSingleton<EnvironmentLifetimes>()
+        .AddSingleton<FunctionVariables>()
+        .AddSingleton<ProcessEnvironments>()
         .AddSingleton<RunningInvocations>()
         .AddSingleton<ExecutionReports>()
+        .AddSingleton<EventQueue>()
+        .AddSingleton<Destinations>()
         .AddSingleton<Invoker>()
         .AddSingleton<IFunctions>(provider => provider.GetRequiredService<Invoker>())
+        .AddHostedService<EventDispatcher>()
         .AddSingleton<AttachedEnvironments>()
         .AddSingleton<IEdgeRoute, RuntimeApiRoute>()
+        .AddSingleton<IEdgeRoute, CodeRoute>()
+        .AddSingleton<FunctionUrls>()
+        .AddSingleton<IEdgeRoute, FunctionUrlRoute>()
         .AddSingleton<CheckpointStore>()
         .AddSingleton<FailureDestination>()
+        .AddSingleton<EventSourceStore>()
+        .AddSingleton<EventSourceEditor>()
         .AddHostedService<EventSourceRunner>()
-        .AddSingleton<Invoke>()
+        .AddSingleton<IResourceProvider, FunctionProvider>()
+        .AddSingleton<IResourceProvider, PermissionProvider>()
+        .AddSingleton<IResourceProvider, VersionProvider>()
+        .AddSingleton<IResourceProvider, AliasProvider>()
+        .AddSingleton<IResourceProvider, EventSourceMappingProvider>()
+        .AddSingleton<IResourceProvider, EventInvokeConfigProvider>()
+        .AddSingleton<IResourceProvider, UrlProvider>()
         .AddSingleton<LambdaOperations>()
         .AddSingleton<IAwsService, LambdaService>();
 }

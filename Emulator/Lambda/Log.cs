@@ -15,4 +15,16 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Destination {Destination} takes no failures: {Reason}")]
     public static partial void DestinationRefused(this ILogger logger, string destination, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} can't be started: {Reason}")]
+    public static partial void FunctionNotStarted(this ILogger logger, string function, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An event for {Function} was dropped: {Reason}")]
+    public static partial void EventDropped(this ILogger logger, string function, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An event for {Function} was given up: {Reason}")]
+    public static partial void EventGivenUp(this ILogger logger, string function, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The code of {Function} has changed: its processes start anew")]
+    public static partial void CodeChanged(this ILogger logger, string function);
 }

@@ -1,29 +1,87 @@
+using System.Collections.Concurrent;
 using CampusIssues.Emulator.Lambda.Execution;
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Emulator.Lambda.EventSources;
 
-/// <summary>Runs the event sources of the AppHost's functions.</summary>
+/// <summary>Runs the event sources: those of the AppHost's functions, and those that were created, as they come, change and go.</summary>
 internal sealed class EventSourceRunner(
     LocalConfiguration configuration,
+    EventSourceStore mappings,
     Invoker invoker,
     CheckpointStore checkpoints,
     FailureDestination destination,
     TimeProvider time,
     ILogger<EventSourceRunner> logger,
-    ITableStreams? streams = null) : BackgroundService
+    ITableStreams? streams = null,
+    IQueues? queues = null,
+    IMetrics? metrics = null) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => streams is null
-        ? Task.CompletedTask
-        : Task.WhenAll(configuration.EventSources.Select(mapping => RunAsync(mapping, streams, stoppingToken)));
+    private readonly ConcurrentDictionary<string, (CancellationTokenSource Stop, Task Run)> _running = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _refreshing = new(1);
 
-    private async Task RunAsync(EventSourceMapping mapping, ITableStreams from, CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        mappings.Changed += uuid => _ = RefreshAsync(uuid, stoppingToken);
+        foreach (var mapping in configuration.EventSources)
+        {
+            Start(mapping, stoppingToken);
+        }
+
+        foreach (var mapping in mappings.All)
+        {
+            await RefreshAsync(mapping.Uuid, stoppingToken);
+        }
+    }
+
+    /// <summary>Ends a mapping's run and, where the mapping is still wanted, starts it anew.</summary>
+    private async Task RefreshAsync(string uuid, CancellationToken stoppingToken)
+    {
+        await _refreshing.WaitAsync(stoppingToken);
+        try
+        {
+            if (_running.TryRemove(uuid, out var old))
+            {
+                await old.Stop.CancelAsync();
+                await old.Run;
+                old.Stop.Dispose();
+            }
+
+            if (mappings.Find(uuid) is { Enabled: true } mapping)
+            {
+                Start(mapping, stoppingToken);
+            }
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    private void Start(EventSourceMapping mapping, CancellationToken stoppingToken)
+    {
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        _running[mapping.Uuid] = (stop, RunAsync(mapping, stop.Token));
+    }
+
+    private async Task RunAsync(EventSourceMapping mapping, CancellationToken cancellationToken)
     {
         try
         {
-            await new StreamSource(mapping, from, invoker, checkpoints, destination, time, logger).RunAsync(cancellationToken);
+            if (mapping.EventSourceArn is { } arn && Arn.TryParse(arn)?.Service == "sqs")
+            {
+                if (queues is not null)
+                {
+                    await new QueueSource(mapping, queues, invoker, time, logger).RunAsync(cancellationToken);
+                }
+            }
+            else if (streams is not null)
+            {
+                await new StreamSource(mapping, streams, invoker, checkpoints, destination, time, logger, metrics).RunAsync(cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

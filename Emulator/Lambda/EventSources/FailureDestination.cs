@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using CampusIssues.Emulator.Lambda.Asynchronous;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
-using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Emulator.Lambda.EventSources;
 
@@ -12,39 +11,19 @@ namespace CampusIssues.Emulator.Lambda.EventSources;
 /// Tells a queue or a topic of records that were given up
 /// (https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html).
 /// </summary>
-internal sealed class FailureDestination(TimeProvider time, ILogger<FailureDestination> logger, IQueues? queues = null, ITopics? topics = null)
+internal sealed class FailureDestination(Destinations destinations, TimeProvider time)
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-    private static readonly Dictionary<string, string> NoAttributes = [];
 
-    public async Task SendAsync(
+    public Task SendAsync(
         EventSourceMapping mapping,
         string streamArn,
         StreamBatch batch,
         string condition,
         InvocationResult? result,
-        CancellationToken cancellationToken)
-    {
-        if (mapping.OnFailureDestination is not { } arn)
-        {
-            return;
-        }
-
-        var message = Encoding.UTF8.GetString(Describe(mapping, streamArn, batch, condition, result).Span);
-        try
-        {
-            await (Arn.TryParse(arn)?.Service switch
-            {
-                "sqs" when queues is not null => queues.SendAsync(arn, message, NoAttributes, cancellationToken),
-                "sns" when topics is not null => topics.PublishAsync(arn, null, message, cancellationToken),
-                _ => throw new AwsException("InvalidDestination", $"No service here takes {arn}."),
-            });
-        }
-        catch (AwsException refused)
-        {
-            logger.DestinationRefused(arn, refused.Message);
-        }
-    }
+        CancellationToken cancellationToken) => mapping.OnFailureDestination is { } arn
+            ? destinations.SendAsync(arn, Describe(mapping, streamArn, batch, condition, result), cancellationToken)
+            : Task.CompletedTask;
 
     private ReadOnlyMemory<byte> Describe(EventSourceMapping mapping, string streamArn, StreamBatch batch, string condition, InvocationResult? result)
     {

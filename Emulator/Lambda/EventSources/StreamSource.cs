@@ -16,7 +16,8 @@ internal sealed class StreamSource(
     CheckpointStore checkpoints,
     FailureDestination destination,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger,
+    IMetrics? metrics = null)
 {
     private readonly EventFilter _filter = new(mapping.FilterPatterns);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
@@ -29,7 +30,7 @@ internal sealed class StreamSource(
             var arn = await FindStreamAsync(cancellationToken);
             var position = checkpoints.Find(mapping.Uuid, arn) ?? Start(arn);
             logger.ReadingStream(mapping.FunctionName, arn);
-            while (await streams.ReadAsync(arn, position, mapping.BatchSize, cancellationToken) is { Count: > 0 } records)
+            while (await ReadAsync(arn, position, cancellationToken) is { Count: > 0 } records)
             {
                 await ProcessAsync(arn, records, cancellationToken);
                 position = records[^1].SequenceNumber;
@@ -60,7 +61,43 @@ internal sealed class StreamSource(
         return start;
     }
 
-    private async Task ProcessAsync(string arn, IReadOnlyList<TableStreamRecord> records, CancellationToken cancellationToken)
+    /// <summary>A batch: as many records as it takes, or those that came within the batching window.</summary>
+    private async Task<IReadOnlyList<TableStreamRecord>> ReadAsync(string arn, long position, CancellationToken cancellationToken)
+    {
+        var first = await streams.ReadAsync(arn, position, mapping.BatchSize, cancellationToken);
+        if (mapping.MaximumBatchingWindowInSeconds == 0 || first.Count == 0)
+        {
+            return first;
+        }
+
+        var records = new List<TableStreamRecord>(first);
+        using var window = new CancellationTokenSource(TimeSpan.FromSeconds(mapping.MaximumBatchingWindowInSeconds), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(window.Token, cancellationToken);
+        try
+        {
+            while (records.Count < mapping.BatchSize
+                && await streams.ReadAsync(arn, records[^1].SequenceNumber, mapping.BatchSize - records.Count, either.Token) is { Count: > 0 } more)
+            {
+                records.AddRange(more);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The window is over.
+        }
+
+        return records;
+    }
+
+    /// <summary>Deals with a batch; with a parallelization factor in as many parts, the records of an item in one of them.</summary>
+    private Task ProcessAsync(string arn, IReadOnlyList<TableStreamRecord> records, CancellationToken cancellationToken) =>
+        mapping.ParallelizationFactor <= 1
+            ? ProcessPartAsync(arn, records, cancellationToken)
+            : Task.WhenAll(records
+                .GroupBy(record => (uint)string.GetHashCode(record.PartitionKey, StringComparison.Ordinal) % mapping.ParallelizationFactor)
+                .Select(part => ProcessPartAsync(arn, [.. part], cancellationToken)));
+
+    private async Task ProcessPartAsync(string arn, IReadOnlyList<TableStreamRecord> records, CancellationToken cancellationToken)
     {
         var work = new Stack<StreamBatch>();
         work.Push(new StreamBatch(records, 0));
@@ -95,7 +132,7 @@ internal sealed class StreamSource(
         var firstFailed = failure is null ? batch.Records.Count : failure.FirstFailed;
         if (firstFailed > 0)
         {
-            checkpoints.Put(mapping.Uuid, arn, batch.Records[firstFailed - 1].SequenceNumber);
+            Reach(arn, batch.Records[firstFailed - 1]);
         }
 
         if (failure is null)
@@ -112,8 +149,17 @@ internal sealed class StreamSource(
 
         logger.BatchGivenUp(mapping.FunctionName, remaining.Records.Count, reason);
         await destination.SendAsync(mapping, arn, remaining, reason, failure.Result, cancellationToken);
-        checkpoints.Put(mapping.Uuid, arn, remaining.Records[^1].SequenceNumber);
+        Reach(arn, remaining.Records[^1]);
         return null;
+    }
+
+    /// <summary>Keeps how far it is. Of parts that run at the same time none may speak for the others: the whole batch is kept when all are done.</summary>
+    private void Reach(string arn, TableStreamRecord record)
+    {
+        if (mapping.ParallelizationFactor <= 1)
+        {
+            checkpoints.Put(mapping.Uuid, arn, record.SequenceNumber);
+        }
     }
 
     private string? GiveUpReason(StreamBatch batch)
@@ -128,6 +174,8 @@ internal sealed class StreamSource(
     private async Task<StreamFailure?> InvokeAsync(string arn, StreamBatch batch, CancellationToken cancellationToken)
     {
         using var span = StartSpan(batch);
+        var age = time.GetUtcNow() - batch.Records[^1].CreatedAt;
+        metrics?.Record("AWS/Lambda", "IteratorAge", Math.Max(0, age.TotalMilliseconds), "Milliseconds", ("FunctionName", mapping.FunctionName));
         try
         {
             var result = await functions.InvokeAsync(new Invocation(mapping.FunctionArn, StreamEvent.Write(batch.Records, arn)), cancellationToken);

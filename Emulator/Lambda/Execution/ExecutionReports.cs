@@ -4,57 +4,86 @@ using CampusIssues.Emulator.Seams;
 namespace CampusIssues.Emulator.Lambda.Execution;
 
 /// <summary>
-/// What Lambda itself writes of each invocation: START, END and REPORT lines, and metrics
-/// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html).
+/// The log of functions: what they write, and what Lambda itself tells of each invocation in START, END and REPORT lines
+/// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html); and their metrics.
 /// </summary>
 internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IMetrics? metrics = null)
 {
-    public void Started(PendingInvocation invocation)
+    /// <summary>An environment starts.</summary>
+    public void Initializing(ExecutionEnvironment environment, string? runtime) =>
+        Write(environment, environment.Pool.Settings.LogsJson
+            ? SystemLog.InitStart(time.GetUtcNow(), runtime, environment.Pool.Settings.Version)
+            : $"INIT_START Runtime Version: {runtime}");
+
+    /// <summary>An environment ended before it asked for an invocation.</summary>
+    public void NotInitialized(ExecutionEnvironment environment, TimeSpan after, string errorType) =>
+        Write(environment, string.Create(
+            CultureInfo.InvariantCulture,
+            $"INIT_REPORT Init Duration: {after.TotalMilliseconds:0.00} ms\tPhase: init\tStatus: error\tError Type: {errorType}"));
+
+    /// <summary>An environment has an invocation.</summary>
+    public void Started(PendingInvocation invocation, ExecutionEnvironment environment)
     {
-        if (invocation.Environment is { } environment)
-        {
-            Write(environment, $"START RequestId: {invocation.RequestId} Version: {invocation.Pool.Settings.Version}");
-        }
+        environment.Tail.Clear();
+        var settings = invocation.Pool.Settings;
+        Write(environment, settings.LogsJson
+            ? SystemLog.Start(time.GetUtcNow(), invocation.RequestId, settings.Version)
+            : $"START RequestId: {invocation.RequestId} Version: {settings.Version}");
     }
 
+    /// <summary>The function wrote a line.</summary>
+    public void Wrote(ExecutionEnvironment environment, string line) => Write(environment, line);
+
+    /// <summary>An invocation ended.</summary>
     public void Ended(PendingInvocation invocation, ExecutionEnvironment environment, InvocationOutcome outcome)
     {
-        var duration = time.GetElapsedTime(invocation.Started);
-        Write(environment, $"END RequestId: {invocation.RequestId}", Report(invocation, duration, outcome));
-        if (metrics is not null)
+        var report = new ExecutionReport(invocation, time.GetElapsedTime(invocation.Started), environment.TakeInitDuration(), environment.PeakMemoryMb, outcome);
+        if (invocation.Pool.Settings.LogsJson)
         {
-            var name = invocation.Pool.Settings.Name;
-            metrics.Record("AWS/Lambda", "Invocations", 1, "Count", ("FunctionName", name));
-            metrics.Record("AWS/Lambda", "Errors", outcome.ErrorType is null ? 0 : 1, "Count", ("FunctionName", name));
-            metrics.Record("AWS/Lambda", "Duration", duration.TotalMilliseconds, "Milliseconds", ("FunctionName", name));
+            Write(environment, SystemLog.Report(time.GetUtcNow(), report));
         }
+        else
+        {
+            if (outcome.LogText is { } text)
+            {
+                Write(environment, outcome.TimedOut
+                    ? $"{time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)} {invocation.RequestId} {text}"
+                    : $"RequestId: {invocation.RequestId} {text}");
+            }
+
+            Write(environment, $"END RequestId: {invocation.RequestId}", report.ToString());
+        }
+
+        Measure(report);
     }
 
-    private static string Report(PendingInvocation invocation, TimeSpan duration, InvocationOutcome outcome)
-    {
-        var milliseconds = duration.TotalMilliseconds;
-        var status = outcome.TimedOut ? "\tStatus: timeout"
-            : outcome.ErrorType is null ? ""
-            : $"\tStatus: error\tError Type: {outcome.ErrorType}";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"REPORT RequestId: {invocation.RequestId}\tDuration: {milliseconds:0.00} ms\tBilled Duration: {Math.Ceiling(milliseconds):0} ms\tMemory Size: {invocation.Pool.Settings.MemoryMb} MB{status}");
-    }
+    /// <summary>An invocation was refused, because too many ran.</summary>
+    public void Throttled(string function) => metrics?.Record("AWS/Lambda", "Throttles", 1, "Count", ("FunctionName", function));
 
-    private void Write(ExecutionEnvironment environment, params ReadOnlySpan<string> lines)
+    private void Measure(ExecutionReport report)
     {
-        if (logs is null)
+        if (metrics is null)
         {
             return;
         }
 
+        var name = report.Invocation.Pool.Settings.Name;
+        metrics.Record("AWS/Lambda", "Invocations", 1, "Count", ("FunctionName", name));
+        metrics.Record("AWS/Lambda", "Errors", report.Outcome.ErrorType is null ? 0 : 1, "Count", ("FunctionName", name));
+        metrics.Record("AWS/Lambda", "Duration", report.Duration.TotalMilliseconds, "Milliseconds", ("FunctionName", name));
+        metrics.Record("AWS/Lambda", "ConcurrentExecutions", report.Invocation.Pool.Concurrency.Active + 1, "Count", ("FunctionName", name));
+    }
+
+    private void Write(ExecutionEnvironment environment, params ReadOnlySpan<string> lines)
+    {
         var now = time.GetUtcNow();
         var written = new LogLine[lines.Length];
         for (var index = 0; index < lines.Length; index++)
         {
             written[index] = new LogLine(now, lines[index]);
+            environment.Tail.Add(lines[index]);
         }
 
-        logs.Append(environment.Pool.Settings.LogGroup, environment.LogStream, written);
+        logs?.Append(environment.Pool.Settings.LogGroup, environment.LogStream, written);
     }
 }

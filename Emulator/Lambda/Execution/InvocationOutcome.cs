@@ -14,6 +14,9 @@ internal sealed record InvocationOutcome(ReadOnlyMemory<byte> Payload, string? E
     /// <summary>What Lambda adds to the log of a failure that the function couldn't report itself; null where it adds nothing.</summary>
     public string? LogText { get; init; }
 
+    /// <summary>The end of the log, where the invoker wanted it.</summary>
+    public string? LogTail { get; init; }
+
     /// <summary>The function ran over its time.</summary>
     public static InvocationOutcome Timeout(string requestId, TimeSpan timeout)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CampusIssues.Emulator.Lambda.Asynchronous;
 using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
@@ -6,12 +7,16 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Lambda.Execution;
 
 /// <summary>Invokes functions.</summary>
-internal sealed class Invoker(FunctionRegistry functions, TimeProvider time) : IFunctions
+internal sealed class Invoker(FunctionRegistry functions, EventQueue queue, ExecutionReports reports, TimeProvider time) : IFunctions
 {
     private static readonly byte[] EmptyEvent = "{}"u8.ToArray();
 
     /// <inheritdoc/>
-    public async Task<InvocationResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+    public Task<InvocationResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken) =>
+        InvokeAsync(invocation, RequestIds.NewUuid(), false, cancellationToken);
+
+    /// <summary>Invokes a function, and takes the end of its log where it is wanted.</summary>
+    public async Task<InvocationResult> InvokeAsync(Invocation invocation, string requestId, bool wantsTail, CancellationToken cancellationToken)
     {
         var reference = FunctionReference.Parse(invocation.Function, invocation.Qualifier);
         var pool = functions.Find(reference);
@@ -26,34 +31,35 @@ internal sealed class Invoker(FunctionRegistry functions, TimeProvider time) : I
             case InvocationType.DryRun:
                 return new InvocationResult(204, default, ExecutedVersion: pool.Settings.Version);
             case InvocationType.Event:
-                _ = RunAsync(invocation with { Payload = invocation.Payload.ToArray() }, pool, reference, CancellationToken.None);
+                queue.Add(invocation, reference, requestId);
                 return new InvocationResult(202, default, ExecutedVersion: pool.Settings.Version);
-            default:
-                return await RunAsync(invocation, pool, reference, cancellationToken);
         }
-    }
 
-    private async Task<InvocationResult> RunAsync(Invocation invocation, FunctionPool pool, FunctionReference reference, CancellationToken cancellationToken)
-    {
-        var pending = new PendingInvocation(pool, RequestIds.NewUuid(), invocation.Payload.IsEmpty ? EmptyEvent : invocation.Payload)
+        var pending = new PendingInvocation(pool, requestId, invocation.Payload.IsEmpty ? EmptyEvent : invocation.Payload)
         {
             InvokedArn = reference.QualifiedArn,
             TraceHeader = invocation.TraceHeader,
             ClientContext = invocation.ClientContext,
-            Parent = Activity.Current?.Context ?? default,
+            WantsTail = wantsTail,
+            Parent = Activity.Current?.Context ?? TraceHeader.Parse(invocation.TraceHeader),
             Submitted = time.GetTimestamp(),
         };
-        if (!pool.Submit(pending) && pool.Settings.IsAttached)
-        {
-            pending.Await(time, LambdaLimits.AttachedWait);
-        }
-
-        var outcome = await WaitAsync(pending, cancellationToken);
-        return new InvocationResult(200, outcome.Payload, outcome.ErrorType is null ? null : "Unhandled", ExecutedVersion: pool.Settings.Version);
+        var outcome = await RunAsync(pending, cancellationToken);
+        return new InvocationResult(200, outcome.Payload, outcome.ErrorType is null ? null : "Unhandled", outcome.LogTail, pool.Settings.Version);
     }
 
-    private static async Task<InvocationOutcome> WaitAsync(PendingInvocation pending, CancellationToken cancellationToken)
+    private async Task<InvocationOutcome> RunAsync(PendingInvocation pending, CancellationToken cancellationToken)
     {
+        var pool = pending.Pool;
+        if (!pool.Concurrency.TryEnter())
+        {
+            reports.Throttled(pool.Settings.Name);
+            throw pool.Concurrency.Reserved is null
+                ? LambdaErrors.Throttled("ConcurrentInvocationLimitExceeded", "Rate Exceeded.")
+                : LambdaErrors.Throttled("ReservedFunctionConcurrentInvocationLimitExceeded", "Rate Exceeded.");
+        }
+
+        pool.Submit(pending);
         try
         {
             return await pending.Outcome.WaitAsync(cancellationToken);

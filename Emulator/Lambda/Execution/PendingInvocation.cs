@@ -8,6 +8,7 @@ namespace CampusIssues.Emulator.Lambda.Execution;
 internal sealed class PendingInvocation(FunctionPool pool, string requestId, ReadOnlyMemory<byte> payload)
 {
     private readonly TaskCompletionSource<InvocationOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _timerLock = new();
     private int _state;
     private ITimer? _timer;
 
@@ -32,6 +33,9 @@ internal sealed class PendingInvocation(FunctionPool pool, string requestId, Rea
 
     /// <summary>The client context, as JSON; null for none.</summary>
     public string? ClientContext { get; init; }
+
+    /// <summary>Whether the invoker wants the end of the log.</summary>
+    public bool WantsTail { get; init; }
 
     /// <summary>The span that the invocation's own spans belong to.</summary>
     public ActivityContext Parent { get; init; }
@@ -66,11 +70,7 @@ internal sealed class PendingInvocation(FunctionPool pool, string requestId, Rea
         environment.Current = this;
         Started = time.GetTimestamp();
         DeadlineMs = (time.GetUtcNow() + pool.Settings.Timeout).ToUnixTimeMilliseconds();
-        lock (_completion)
-        {
-            SetTimer(time, pool.Settings.Timeout);
-        }
-
+        SetTimer(time, pool.Settings.Timeout, State.Running);
         return true;
     }
 
@@ -81,16 +81,36 @@ internal sealed class PendingInvocation(FunctionPool pool, string requestId, Rea
         return Interlocked.CompareExchange(ref _state, (int)State.Waiting, (int)State.Running) == (int)State.Running;
     }
 
-    /// <summary>Ends it; false where it had ended already.</summary>
-    public bool TryEnd(InvocationOutcome outcome)
+    /// <summary>Ends it for whoever asks first: that one completes it. False where it had ended already.</summary>
+    public bool TryEnd()
     {
         if (Interlocked.Exchange(ref _state, (int)State.Ended) == (int)State.Ended)
         {
             return false;
         }
 
-        _timer?.Dispose();
-        return _completion.TrySetResult(outcome);
+        StopTimer();
+        return true;
+    }
+
+    /// <summary>Ends it and tells its invoker; false where it had ended already.</summary>
+    public bool TryEnd(InvocationOutcome outcome)
+    {
+        var ended = TryEnd();
+        if (ended)
+        {
+            Complete(outcome);
+        }
+
+        return ended;
+    }
+
+    /// <summary>Tells its invoker how it ended.</summary>
+    public void Complete(InvocationOutcome outcome)
+    {
+        pool.Concurrency.Exit();
+        InvocationSpans.End(this, outcome);
+        _completion.TrySetResult(outcome);
     }
 
     /// <summary>Its invoker is gone: where it still waits, it need not run.</summary>
@@ -98,36 +118,44 @@ internal sealed class PendingInvocation(FunctionPool pool, string requestId, Rea
     {
         if (Interlocked.CompareExchange(ref _state, (int)State.Ended, (int)State.Waiting) == (int)State.Waiting)
         {
-            _timer?.Dispose();
+            StopTimer();
+            pool.Concurrency.Exit();
             _completion.TrySetCanceled();
         }
     }
 
     /// <summary>Lets it wait no longer than this for an environment.</summary>
-    public void Await(TimeProvider time, TimeSpan longest)
+    public void Await(TimeProvider time, TimeSpan longest) => SetTimer(time, longest, State.Waiting);
+
+    private void SetTimer(TimeProvider time, TimeSpan after, State when)
     {
-        lock (_completion)
+        lock (_timerLock)
         {
-            if (_state == (int)State.Waiting)
+            if (_state == (int)when)
             {
-                SetTimer(time, longest);
+                _timer?.Dispose();
+                _timer = time.CreateTimer(static state => ((PendingInvocation)state!).Expire(), this, after, System.Threading.Timeout.InfiniteTimeSpan);
             }
         }
     }
 
-    private void SetTimer(TimeProvider time, TimeSpan after)
+    private void StopTimer()
     {
-        _timer?.Dispose();
-        _timer = time.CreateTimer(static state => ((PendingInvocation)state!).Expire(), this, after, System.Threading.Timeout.InfiniteTimeSpan);
+        lock (_timerLock)
+        {
+            _timer?.Dispose();
+        }
     }
 
     private void Expire()
     {
-        var running = Environment;
-        var limit = running is null ? LambdaLimits.AttachedWait : pool.Settings.Timeout;
-        if (TryEnd(InvocationOutcome.Timeout(requestId, limit)))
+        if (Environment is { } running)
         {
-            running?.TimedOut(this);
+            var outcome = InvocationOutcome.Timeout(requestId, pool.Settings.Timeout);
+            _ = running.EndAsync(this, outcome);
+            return;
         }
+
+        TryEnd(InvocationOutcome.Timeout(requestId, LambdaLimits.AttachedWait));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class Invoke(Invoker invoker) : IRestOperation
         call.Demand("lambda:InvokeFunction", reference.QualifiedArn);
         CheckJson(call.Body.Span);
 
-        var result = await invoker.InvokeAsync(invocation, cancellationToken);
+        var wantsTail = request.Headers[Prefix + "Log-Type"] == "Tail";
+        var result = await invoker.InvokeAsync(invocation, RequestIds.NewUuid(), wantsTail, cancellationToken);
 
         call.StatusCode = result.StatusCode;
         call.Http.Response.Headers[Prefix + "Executed-Version"] = result.ExecutedVersion;
@@ -42,7 +43,7 @@ internal sealed class Invoke(Invoker invoker) : IRestOperation
             call.Http.Response.Headers[Prefix + "Function-Error"] = error;
         }
 
-        if (result.LogTail is { } tail && request.Headers[Prefix + "Log-Type"] == "Tail")
+        if (result.LogTail is { } tail)
         {
             call.Http.Response.Headers[Prefix + "Log-Result"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(tail));
         }

@@ -11,7 +11,7 @@ namespace CampusIssues.Emulator.Lambda.RuntimeApi;
 /// The processes that something else started, such as an AppHost: whoever asks for a function's invocations is one of its
 /// environments. One whose connection breaks amid an invocation has crashed.
 /// </summary>
-internal sealed class AttachedEnvironments(FunctionRegistry functions, RunningInvocations running, TimeProvider time)
+internal sealed class AttachedEnvironments(FunctionRegistry functions, RunningInvocations running, ExecutionReports reports, TimeProvider time)
 {
     /// <summary>Clients close idle connections after a minute; one that breaks earlier breaks with its process.</summary>
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(55);
@@ -21,20 +21,20 @@ internal sealed class AttachedEnvironments(FunctionRegistry functions, RunningIn
     public AttachedEnvironment Of(HttpContext http, string function)
     {
         var key = (http.Connection.Id, function);
-        return _byConnection.TryGetValue(key, out var known) ? known : Add(http, key);
+        return _byConnection.TryGetValue(key, out var known) && known.Pool == functions.Attach(function) ? known : Add(http, key);
     }
 
     private AttachedEnvironment Add(HttpContext http, (string Connection, string Function) key)
     {
         var logStream = _logStreams.GetOrAdd(key.Function, static (_, time) => NewLogStream(time, FunctionReference.Latest), time);
-        var environment = _byConnection[key] = new AttachedEnvironment(functions.Attach(key.Function), logStream);
+        var environment = _byConnection[key] = new AttachedEnvironment(functions.Attach(key.Function), logStream, reports);
         var reusesConnections = http.Request.Headers.UserAgent.ToString().StartsWith("aws-lambda-", StringComparison.OrdinalIgnoreCase);
         http.Features.Get<IConnectionLifetimeFeature>()?.ConnectionClosed.Register(() =>
         {
             _byConnection.TryRemove(key, out _);
             if (environment.Current is { } lost && reusesConnections && time.GetElapsedTime(lost.Started) < IdleTimeout)
             {
-                Crash(lost);
+                Crash(lost, environment);
             }
         });
         return environment;
@@ -44,13 +44,9 @@ internal sealed class AttachedEnvironments(FunctionRegistry functions, RunningIn
     public static string NewLogStream(TimeProvider time, string version) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyy'/'MM'/'dd}/[{version}]{Guid.NewGuid():N}");
 
-    private void Crash(PendingInvocation lost)
+    private void Crash(PendingInvocation lost, AttachedEnvironment environment)
     {
         running.Remove(lost);
-        var outcome = InvocationOutcome.Exited(lost.RequestId, "the process closed its connection");
-        if (lost.TryEnd(outcome))
-        {
-            InvocationSpans.End(lost, outcome);
-        }
+        _ = environment.EndAsync(lost, InvocationOutcome.Exited(lost.RequestId, "the process closed its connection"));
     }
 }

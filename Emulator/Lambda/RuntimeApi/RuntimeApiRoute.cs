@@ -1,4 +1,5 @@
 using System.Text;
+using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.Execution;
 using CampusIssues.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -11,11 +12,15 @@ namespace CampusIssues.Emulator.Lambda.RuntimeApi;
 /// </summary>
 internal sealed class RuntimeApiRoute(
     AttachedEnvironments attached,
+    ProcessEnvironments processes,
     RunningInvocations running,
     ExecutionReports reports,
     TimeProvider time) : IEdgeRoute
 {
     private const string Marker = "/2018-06-01/runtime/";
+
+    /// <summary>What the emulator's own processes ask under, with the environment's id.</summary>
+    private const string ProcessPrefix = "_lambda/";
 
     /// <summary>The function of runtimes that name none, as in AWS's own tool.</summary>
     private const string DefaultFunction = "__DefaultLambdaFunction__";
@@ -29,14 +34,15 @@ internal sealed class RuntimeApiRoute(
         var at = path.IndexOf(Marker, StringComparison.Ordinal);
         var function = at == 0 ? DefaultFunction : path[1..at];
         var rest = path.AsSpan(at + Marker.Length);
+        var process = function.StartsWith(ProcessPrefix, StringComparison.Ordinal) ? processes.Find(function[ProcessPrefix.Length..]) : null;
         if (rest is "invocation/next")
         {
-            return NextAsync(http, attached.Of(http, function));
+            return NextAsync(http, function, process);
         }
 
         if (rest is "init/error")
         {
-            return AnswerAsync(http, StatusCodes.Status202Accepted, Accepted);
+            return InitErrorAsync(http, process);
         }
 
         var isResponse = rest.EndsWith("/response");
@@ -45,26 +51,54 @@ internal sealed class RuntimeApiRoute(
             : FailAsync(http, StatusCodes.Status404NotFound, "NotFound", "404 page not found");
     }
 
-    private async Task NextAsync(HttpContext http, ExecutionEnvironment environment)
+    private async Task NextAsync(HttpContext http, string function, ProcessEnvironment? process)
     {
-        environment.Current = null;
-        while (await environment.Pool.NextAsync(environment, http.RequestAborted) is { } invocation)
+        while (!http.RequestAborted.IsCancellationRequested)
         {
-            running.Add(invocation);
-            InvocationSpans.Start(invocation, time);
-            reports.Started(invocation);
-            try
+            ExecutionEnvironment environment = process is null ? attached.Of(http, function) : process;
+            environment.Current = null;
+            environment.Polled();
+            if (await environment.Pool.NextAsync(environment, http.RequestAborted) is { } invocation)
             {
-                await WriteAsync(http, invocation);
+                await HandOverAsync(http, environment, invocation);
                 return;
             }
-            catch (Exception gone) when (gone is OperationCanceledException or IOException)
+
+            if (process is not null)
             {
-                running.Remove(invocation);
-                environment.Pool.Return(invocation);
+                process.Retire();
+                http.Abort();
                 return;
             }
         }
+    }
+
+    private async Task HandOverAsync(HttpContext http, ExecutionEnvironment environment, PendingInvocation invocation)
+    {
+        running.Add(invocation);
+        InvocationSpans.Start(invocation, time);
+        reports.Started(invocation, environment);
+        try
+        {
+            await WriteAsync(http, invocation);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        {
+            running.Remove(invocation);
+            environment.Pool.Return(invocation);
+        }
+    }
+
+    private static async Task InitErrorAsync(HttpContext http, ProcessEnvironment? process)
+    {
+        using var body = new PooledBuffer();
+        await RequestBody.TryReadAsync(http.Request, body, LambdaLimits.ResponsePayload, http.RequestAborted);
+        if (process is not null)
+        {
+            process.InitializationError = Error(http.Request, body.WrittenSpan, "Runtime.InitError");
+        }
+
+        await AnswerAsync(http, StatusCodes.Status202Accepted, Accepted);
     }
 
     private static async Task WriteAsync(HttpContext http, PendingInvocation invocation)
@@ -100,13 +134,10 @@ internal sealed class RuntimeApiRoute(
         var fits = await RequestBody.TryReadAsync(http.Request, body, LambdaLimits.ResponsePayload, http.RequestAborted);
         var outcome = !fits ? InvocationOutcome.ResponseTooLarge()
             : isResponse ? new InvocationOutcome(body.WrittenSpan.ToArray())
-            : Error(http.Request, body.WrittenSpan);
+            : Error(http.Request, body.WrittenSpan, "Runtime.UnknownReason");
         environment.Current = null;
-        if (invocation.TryEnd(outcome))
-        {
-            InvocationSpans.End(invocation, outcome);
-            reports.Ended(invocation, environment, outcome);
-        }
+        environment.Answered();
+        await environment.EndAsync(invocation, outcome);
 
         await (fits
             ? AnswerAsync(http, StatusCodes.Status202Accepted, Accepted)
@@ -117,10 +148,10 @@ internal sealed class RuntimeApiRoute(
                 $"Exceeded maximum allowed payload size ({LambdaLimits.ResponsePayload} bytes)."));
     }
 
-    private static InvocationOutcome Error(HttpRequest request, ReadOnlySpan<byte> body)
+    private static InvocationOutcome Error(HttpRequest request, ReadOnlySpan<byte> body, string defaultType)
     {
         var type = request.Headers["Lambda-Runtime-Function-Error-Type"].ToString();
-        return new InvocationOutcome(body.ToArray(), type.Length > 0 ? type : "Runtime.UnknownReason");
+        return new InvocationOutcome(body.ToArray(), type.Length > 0 ? type : defaultType);
     }
 
     private static Task FailAsync(HttpContext http, int status, string type, string message) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CampusIssues.Emulator;
+using CampusIssues.Emulator.Lambda.Asynchronous;
 using CampusIssues.Emulator.Lambda.EventSources;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Storage;
@@ -94,7 +95,8 @@ public sealed class StreamSourceTests
     private async Task RunAsync(EventSourceMapping mapping, int count, Func<string, string?> answer, DateTimeOffset? createdAt = null)
     {
         var stream = new FakeStream(count, createdAt ?? TimeProvider.System.GetUtcNow());
-        var destination = new FailureDestination(TimeProvider.System, NullLogger<FailureDestination>.Instance, new FakeQueues(_givenUp));
+        var events = new EventQueue(new SqliteDocumentStore(new EmulatorOptions()), TimeProvider.System);
+        var destination = new FailureDestination(new Destinations(events, NullLogger<Destinations>.Instance, new FakeQueues(_givenUp)), TimeProvider.System);
         var functions = new FakeFunctions(_batches, answer);
         using var stop = new CancellationTokenSource();
         var running = new StreamSource(mapping, stream, functions, _checkpoints, destination, TimeProvider.System, NullLogger.Instance).RunAsync(stop.Token);

@@ -1,0 +1,43 @@
+using CampusIssues.Emulator.Lambda.Functions;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Emulator.Lambda.Asynchronous;
+
+/// <summary>Sends records of what became of events to queues, topics and functions. One that can't be reached is logged.</summary>
+internal sealed class Destinations(EventQueue events, ILogger<Destinations> logger, IQueues? queues = null, ITopics? topics = null)
+{
+    private static readonly Dictionary<string, string> NoAttributes = [];
+
+    public async Task SendAsync(
+        string arn,
+        ReadOnlyMemory<byte> record,
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? attributes = null)
+    {
+        try
+        {
+            var text = System.Text.Encoding.UTF8.GetString(record.Span);
+            switch (Arn.TryParse(arn)?.Service)
+            {
+                case "sqs" when queues is not null:
+                    await queues.SendAsync(arn, text, attributes ?? NoAttributes, cancellationToken);
+                    break;
+                case "sns" when topics is not null:
+                    await topics.PublishAsync(arn, null, text, cancellationToken);
+                    break;
+                case "lambda":
+                    events.Add(new Invocation(arn, record), FunctionReference.Parse(arn), RequestIds.NewUuid());
+                    break;
+                default:
+                    logger.DestinationRefused(arn, "no service here takes it");
+                    break;
+            }
+        }
+        catch (AwsException refused)
+        {
+            logger.DestinationRefused(arn, refused.Message);
+        }
+    }
+}

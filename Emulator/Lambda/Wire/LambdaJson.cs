@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace CampusIssues.Emulator.Lambda.Wire;
+
+/// <summary>The types of Lambda's management API.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CreateFunctionRequest))]
+[JsonSerializable(typeof(UpdateFunctionCodeRequest))]
+[JsonSerializable(typeof(FunctionChange))]
+[JsonSerializable(typeof(FunctionConfiguration))]
+[JsonSerializable(typeof(GetFunctionResponse))]
+[JsonSerializable(typeof(FunctionList))]
+[JsonSerializable(typeof(VersionList))]
+[JsonSerializable(typeof(PublishVersionRequest))]
+[JsonSerializable(typeof(AliasRequest))]
+[JsonSerializable(typeof(AliasConfiguration))]
+[JsonSerializable(typeof(AliasList))]
+[JsonSerializable(typeof(AddPermissionRequest))]
+[JsonSerializable(typeof(AddPermissionResponse))]
+[JsonSerializable(typeof(GetPolicyResponse))]
+[JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(Concurrency))]
+[JsonSerializable(typeof(AccountSettings))]
+[JsonSerializable(typeof(EventInvokeConfigRequest))]
+[JsonSerializable(typeof(EventInvokeConfig))]
+[JsonSerializable(typeof(EventInvokeConfigList))]
+[JsonSerializable(typeof(FunctionUrlRequest))]
+[JsonSerializable(typeof(FunctionUrlConfig))]
+[JsonSerializable(typeof(FunctionUrlConfigList))]
+[JsonSerializable(typeof(EventSourceMappingRequest))]
+[JsonSerializable(typeof(EventSourceMappingConfiguration))]
+[JsonSerializable(typeof(EventSourceMappingList))]
+[JsonSerializable(typeof(CodeSigningConfig))]
+[JsonSerializable(typeof(RuntimeManagementConfig))]
+[JsonSerializable(typeof(RecursionConfig))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+internal sealed partial class LambdaJson : JsonSerializerContext;

@@ -1,0 +1,25 @@
+using CampusIssues.Emulator.Logs.CloudFormation;
+using CampusIssues.Emulator.Logs.Insights;
+using CampusIssues.Emulator.Logs.Metrics;
+using CampusIssues.Emulator.Logs.Store;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampusIssues.Emulator.Logs;
+
+internal static class LogsServices
+{
+    public static IServiceCollection AddLogs(this IServiceCollection services) => services
+        .AddSingleton<LogGroups>()
+        .AddSingleton<LogDatabase>()
+        .AddSingleton<LogStore>()
+        .AddSingleton<MetricFilters>()
+        .AddSingleton<LogWriter>()
+        .AddSingleton<ILogs>(provider => provider.GetRequiredService<LogWriter>())
+        .AddSingleton<Queries>()
+        .AddSingleton<IResourceProvider, LogGroupProvider>()
+        .AddSingleton<IResourceProvider, MetricFilterProvider>()
+        .AddSingleton<LogsOperations>()
+        .AddSingleton<IAwsService, LogsService>();
+}

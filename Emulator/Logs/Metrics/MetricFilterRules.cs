@@ -1,0 +1,53 @@
+using CampusIssues.Emulator.Logs.Patterns;
+using CampusIssues.Emulator.Logs.Store;
+using CampusIssues.Emulator.Logs.Wire;
+
+namespace CampusIssues.Emulator.Logs.Metrics;
+
+/// <summary>Metric filters from requests and into answers.</summary>
+internal static class MetricFilterRules
+{
+    public static MetricFilterRecord Read(LogsRequest request, long now)
+    {
+        var faults = new List<string>();
+        if (string.IsNullOrEmpty(request.FilterName))
+        {
+            faults.Add("Value null at 'filterName' failed to satisfy constraint: Member must not be null");
+        }
+
+        if (request.FilterPattern is null)
+        {
+            faults.Add("Value null at 'filterPattern' failed to satisfy constraint: Member must not be null");
+        }
+
+        if (request.MetricTransformations is not { Count: 1 })
+        {
+            faults.Add("Value at 'metricTransformations' failed to satisfy constraint: Member must have length less than or equal to 1");
+        }
+
+        if (faults.Count > 0)
+        {
+            throw LogsErrors.Validation([.. faults]);
+        }
+
+        FilterPattern.Parse(request.FilterPattern!);
+        return new(request.FilterName!, request.FilterPattern!, [.. request.MetricTransformations!.Select(Read)], now);
+    }
+
+    public static MetricFilterAnswer Describe(LogGroup group, MetricFilterRecord filter) => new(
+        filter.Name,
+        filter.Pattern,
+        [.. filter.Transformations.Select(made => new MetricTransformation(made.Name, made.Namespace, made.Value, made.DefaultValue, made.Unit, made.Dimensions))],
+        filter.CreationTime,
+        group.Name);
+
+    private static MetricTransformationRecord Read(MetricTransformation transformation) => transformation is { DefaultValue: not null, Dimensions.Count: > 0 }
+        ? throw LogsErrors.InvalidParameter("Invalid metric transformation: dimensions and default value are mutually exclusive properties.")
+        : new(
+            transformation.MetricName ?? throw LogsErrors.Validation("Value null at 'metricTransformations.1.member.metricName' failed to satisfy constraint: Member must not be null"),
+            transformation.MetricNamespace ?? throw LogsErrors.Validation("Value null at 'metricTransformations.1.member.metricNamespace' failed to satisfy constraint: Member must not be null"),
+            transformation.MetricValue ?? throw LogsErrors.Validation("Value null at 'metricTransformations.1.member.metricValue' failed to satisfy constraint: Member must not be null"),
+            transformation.DefaultValue,
+            transformation.Unit,
+            transformation.Dimensions);
+}

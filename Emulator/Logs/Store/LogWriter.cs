@@ -1,0 +1,103 @@
+using System.Threading.Channels;
+using CampusIssues.Emulator.Logs.Metrics;
+using CampusIssues.Emulator.Seams;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Emulator.Logs.Store;
+
+/// <summary>Lines for one stream.</summary>
+internal sealed record LogBatch(string Group, string Stream, IReadOnlyList<LogLine> Lines);
+
+/// <summary>
+/// Takes lines without making the writer wait, and stores them many at a time. Whoever reads waits until what came before is stored.
+/// </summary>
+internal sealed class LogWriter : ILogs, IAsyncDisposable
+{
+    private const int LargestTurn = 500;
+    private readonly Channel<object> _arrivals = Channel.CreateBounded<object>(new BoundedChannelOptions(20_000)
+    {
+        FullMode = BoundedChannelFullMode.Wait,
+        SingleReader = true,
+    });
+
+    private readonly LogStore _store;
+    private readonly MetricFilters _filters;
+    private readonly ILogger<LogWriter> _logger;
+    private readonly Task _run;
+
+    public LogWriter(LogStore store, MetricFilters filters, ILogger<LogWriter> logger)
+    {
+        _logger = logger;
+        _store = store;
+        _filters = filters;
+        _run = Task.Run(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public void Append(string group, string stream, IReadOnlyList<LogLine> lines)
+    {
+        var batch = new LogBatch(group, stream, lines);
+        if (lines.Count > 0 && !_arrivals.Writer.TryWrite(batch))
+        {
+            // The buffer is full: the writer of a flood waits for the disk.
+            _arrivals.Writer.WriteAsync(batch).AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Waits until all that came before is stored.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _arrivals.Writer.WriteAsync(stored, cancellationToken);
+        await stored.Task.WaitAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _arrivals.Writer.TryComplete();
+        await _run;
+    }
+
+    private async Task RunAsync()
+    {
+        var batches = new List<LogBatch>();
+        var waiting = new List<TaskCompletionSource>();
+        while (await _arrivals.Reader.WaitToReadAsync())
+        {
+            while (batches.Count < LargestTurn && _arrivals.Reader.TryRead(out var arrival))
+            {
+                if (arrival is LogBatch batch)
+                {
+                    batches.Add(batch);
+                }
+                else
+                {
+                    waiting.Add((TaskCompletionSource)arrival);
+                }
+            }
+
+            if (batches.Count > 0)
+            {
+                Store(batches);
+                batches.Clear();
+            }
+
+            waiting.ForEach(stored => stored.SetResult());
+            waiting.Clear();
+        }
+    }
+
+    private void Store(List<LogBatch> batches)
+    {
+        try
+        {
+            _store.Append(batches);
+            _filters.Measure(batches);
+        }
+        catch (SqliteException failure)
+        {
+            _logger.LinesLost(batches.Sum(batch => batch.Lines.Count), failure.Message);
+        }
+    }
+}

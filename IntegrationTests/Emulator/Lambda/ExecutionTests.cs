@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using CampusIssues.IntegrationTests.Support;
+
+namespace CampusIssues.IntegrationTests.Emulator.Lambda;
+
+/// <summary>Functions as processes, through the AWS CLI.</summary>
+public sealed class ExecutionTests(FunctionsFixture functions) : IClassFixture<FunctionsFixture>
+{
+    [FactRequiring("aws", "curl")]
+    public async Task A_process_is_started_once_and_kept_warm()
+    {
+        var name = await functions.CreateAsync("--environment", "Variables={GREETING=hello}", "--memory-size", "256");
+
+        var first = await functions.InvokeAsync(name, "{}", "--log-type", "Tail");
+        var second = await functions.InvokeAsync(name, "{}", "--log-type", "Tail");
+
+        var answer = JsonDocument.Parse(first.Payload).RootElement;
+        answer.GetProperty("greeting").GetString().ShouldBe("hello");
+        answer.GetProperty("memory").GetString().ShouldBe("256");
+        answer.GetProperty("version").GetString().ShouldBe("$LATEST");
+        JsonDocument.Parse(second.Payload).RootElement.GetProperty("pid").GetInt32().ShouldBe(answer.GetProperty("pid").GetInt32());
+        Log(first.Answer).ShouldContain("Init Duration: ");
+        Log(first.Answer).ShouldContain("handling {}");
+        Log(second.Answer).ShouldNotContain("Init Duration: ");
+    }
+
+    [FactRequiring("aws", "curl")]
+    public async Task A_crash_is_told_and_the_next_invocation_starts_anew()
+    {
+        var name = await functions.CreateAsync();
+
+        var (answer, payload) = await functions.InvokeAsync(name, """{"do":"crash"}""");
+
+        answer.GetProperty("FunctionError").GetString().ShouldBe("Unhandled");
+        payload.ShouldMatch("""^\{"errorType":"Runtime.ExitError","errorMessage":"RequestId: [0-9a-f-]{36} Error: Runtime exited with error: exit status 7"\}$""");
+        (await functions.InvokeAsync(name, "{}")).Answer.TryGetProperty("FunctionError", out _).ShouldBeFalse();
+    }
+
+    [FactRequiring("aws", "curl")]
+    public async Task A_function_that_hangs_is_ended_with_all_it_started()
+    {
+        var name = await functions.CreateAsync("--timeout", "1");
+
+        var (answer, payload) = await functions.InvokeAsync(name, """{"do":"hang"}""");
+
+        answer.GetProperty("FunctionError").GetString().ShouldBe("Unhandled");
+        payload.ShouldMatch("""^\{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: [0-9a-f-]{36} Error: Task timed out after 1.00 seconds"\}$""");
+        (await functions.InvokeAsync(name, "{}")).Answer.TryGetProperty("FunctionError", out _).ShouldBeFalse();
+    }
+
+    [FactRequiring("aws", "curl")]
+    public async Task A_failure_to_start_is_answered_as_the_runtime_told_it()
+    {
+        var name = await functions.CreateAsync("--environment", "Variables={INIT_FAILS=1}");
+
+        var (answer, payload) = await functions.InvokeAsync(name, "{}");
+
+        answer.GetProperty("FunctionError").GetString().ShouldBe("Unhandled");
+        payload.ShouldBe("""{"errorType":"NoTable","errorMessage":"no table"}""");
+    }
+
+    [FactRequiring("aws", "curl")]
+    public async Task Under_load_it_scales_out_to_the_reserved_concurrency_and_then_refuses()
+    {
+        var name = await functions.CreateAsync("--timeout", "20");
+        await functions.Cli.RunAsync("lambda", "put-function-concurrency", "--function-name", name, "--reserved-concurrent-executions", "3");
+        using var client = new HttpClient { BaseAddress = functions.Endpoint };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => client.PostAsync($"/2015-03-31/functions/{name}/invocations", new StringContent("\"slow\""))));
+
+        answers.Count(answer => (int)answer.StatusCode == 429).ShouldBe(3);
+        var processes = await Task.WhenAll(answers.Where(answer => answer.IsSuccessStatusCode).Select(answer => answer.Content.ReadAsStringAsync()));
+        processes.Distinct().Count().ShouldBe(3);
+    }
+
+    [FactRequiring("aws", "curl")]
+    public async Task Logs_hold_what_was_written_and_queries_find_it()
+    {
+        var name = await functions.CreateAsync();
+        await functions.InvokeAsync(name, """{"do":"fail"}""");
+
+        var events = await functions.Cli.RunAsync("logs", "filter-log-events", "--log-group-name", $"/aws/lambda/{name}", "--filter-pattern", "handling");
+        events.GetProperty("events")[0].GetProperty("message").GetString().ShouldBe("""handling {"do":"fail"}""");
+        var tail = await Tools.RunAsync("aws", ["--endpoint-url", functions.Endpoint.AbsoluteUri, "logs", "tail", $"/aws/lambda/{name}"], Credentials);
+        tail.ShouldContain("START RequestId: ");
+    }
+
+    [FactRequiring("aws", "curl", "ps")]
+    public async Task No_process_outlives_the_emulator()
+    {
+        int pid;
+        var functions = new FunctionsFixture();
+        await functions.InitializeAsync();
+        try
+        {
+            var name = await functions.CreateAsync();
+            pid = JsonDocument.Parse((await functions.InvokeAsync(name, "{}")).Payload).RootElement.GetProperty("pid").GetInt32();
+            Process.GetProcessById(pid).HasExited.ShouldBeFalse();
+        }
+        finally
+        {
+            await functions.DisposeAsync();
+        }
+
+        (await Tools.TryRunAsync("ps", ["-o", "stat=", "-p", pid.ToString(System.Globalization.CultureInfo.InvariantCulture)])).Output.Trim().ShouldMatch("^(Z.*)?$");
+    }
+
+    private static readonly Dictionary<string, string> Credentials = new()
+    {
+        ["AWS_ACCESS_KEY_ID"] = "test",
+        ["AWS_SECRET_ACCESS_KEY"] = "test",
+        ["AWS_DEFAULT_REGION"] = "us-east-1",
+    };
+
+    private static string Log(JsonElement answer) => Encoding.UTF8.GetString(Convert.FromBase64String(answer.GetProperty("LogResult").GetString()!));
+}

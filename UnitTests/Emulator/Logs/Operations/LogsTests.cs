@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using CampusIssues.UnitTests.Emulator.Support;
+
+namespace CampusIssues.UnitTests.Emulator.Logs.Operations;
+
+public sealed class LogsTests
+{
+    [Fact]
+    public async Task Events_are_put_and_read_forward_and_backward()
+    {
+        await using var aws = await WithStreamAsync();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        await CallAsync(aws, "PutLogEvents", $$$"""{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":{{{now - 2}}},"message":"one"},{"timestamp":{{{now - 1}}},"message":"two"},{"timestamp":{{{now}}},"message":"three"}]}""");
+
+        var first = await CallAsync(aws, "GetLogEvents", """{"logGroupName":"g","logStreamName":"s","startFromHead":true,"limit":2}""");
+        var rest = await CallAsync(aws, "GetLogEvents", $$"""{"logGroupName":"g","logStreamName":"s","nextToken":"{{first["nextForwardToken"]}}"}""");
+        var end = await CallAsync(aws, "GetLogEvents", $$"""{"logGroupName":"g","logStreamName":"s","nextToken":"{{rest["nextForwardToken"]}}"}""");
+        var last = await CallAsync(aws, "GetLogEvents", """{"logGroupName":"g","logStreamName":"s","limit":1}""");
+
+        Messages(first).ShouldBe(["one", "two"]);
+        Messages(rest).ShouldBe(["three"]);
+        Messages(end).ShouldBeEmpty();
+        end["nextForwardToken"]!.ToString().ShouldBe(rest["nextForwardToken"]!.ToString());
+        Messages(last).ShouldBe(["three"]);
+    }
+
+    [Fact]
+    public async Task Events_are_filtered_by_pattern_and_page()
+    {
+        await using var aws = await WithStreamAsync();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        await CallAsync(aws, "PutLogEvents", $$$"""{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":{{{now}}},"message":"ERROR a"},{"timestamp":{{{now}}},"message":"fine"},{"timestamp":{{{now}}},"message":"ERROR b"}]}""");
+
+        var first = await CallAsync(aws, "FilterLogEvents", """{"logGroupName":"g","filterPattern":"ERROR","limit":1}""");
+        var second = await CallAsync(aws, "FilterLogEvents", $$"""{"logGroupName":"g","filterPattern":"ERROR","nextToken":"{{first["nextToken"]}}"}""");
+
+        Messages(first).ShouldBe(["ERROR a"]);
+        Messages(second).ShouldBe(["ERROR b"]);
+        second["nextToken"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_query_is_run_over_a_group()
+    {
+        await using var aws = await WithStreamAsync();
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        await CallAsync(aws, "PutLogEvents", $$$"""{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":{{{now}}},"message":"{\"ms\":5}"},{"timestamp":{{{now}}},"message":"{\"ms\":7}"}]}""");
+
+        var started = await CallAsync(aws, "StartQuery", $$"""{"logGroupName":"g","startTime":{{(now / 1000) - 60}},"endTime":{{(now / 1000) + 60}},"queryString":"stats avg(ms) as mean"}""");
+        var results = await CallAsync(aws, "GetQueryResults", $$"""{"queryId":"{{started["queryId"]}}"}""");
+
+        results["status"]!.ToString().ShouldBe("Complete");
+        results["results"]![0]!.ToJsonString().ShouldBe("""[{"field":"mean","value":"6"}]""");
+        results["statistics"]!["recordsScanned"]!.GetValue<double>().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("CreateLogGroup", """{"logGroupName":"g"}""", "ResourceAlreadyExistsException", "The specified log group already exists")]
+    [InlineData("CreateLogGroup", """{"logGroupName":"a b"}""", "InvalidParameterException", @"1 validation error detected: Value 'a b' at 'logGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\.\-_/#A-Za-z0-9]+")]
+    [InlineData("CreateLogStream", """{"logGroupName":"g","logStreamName":"s"}""", "ResourceAlreadyExistsException", "The specified log stream already exists")]
+    [InlineData("GetLogEvents", """{"logGroupName":"nope","logStreamName":"s"}""", "ResourceNotFoundException", "The specified log group does not exist.")]
+    [InlineData("GetLogEvents", """{"logGroupName":"g","logStreamName":"nope"}""", "ResourceNotFoundException", "The specified log stream does not exist.")]
+    [InlineData("GetLogEvents", """{"logGroupName":"g","logStreamName":"s","nextToken":"x"}""", "InvalidParameterException", "The specified nextToken is invalid.")]
+    [InlineData("PutRetentionPolicy", """{"logGroupName":"g","retentionInDays":2}""", "InvalidParameterException", "1 validation error detected: Value '2' at 'retentionInDays' failed to satisfy constraint: Member must satisfy enum value set: [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]")]
+    [InlineData("PutLogEvents", """{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":2,"message":"a"},{"timestamp":1,"message":"b"}]}""", "InvalidParameterException", "Log events in a single PutLogEvents request must be in chronological order.")]
+    public async Task Bad_input_gets_the_services_error(string operation, string body, string code, string message)
+    {
+        await using var aws = await WithStreamAsync();
+
+        var error = await CallAsync(aws, operation, body);
+
+        error["__type"]!.ToString().ShouldEndWith("#" + code);
+        error["message"]!.ToString().ShouldBe(message);
+    }
+
+    [Fact]
+    public async Task A_group_has_retention_and_tags()
+    {
+        await using var aws = await WithStreamAsync();
+
+        await CallAsync(aws, "PutRetentionPolicy", """{"logGroupName":"g","retentionInDays":7}""");
+        await CallAsync(aws, "TagResource", """{"resourceArn":"arn:aws:logs:us-east-1:000000000000:log-group:g","tags":{"team":"it"}}""");
+
+        var group = (await CallAsync(aws, "DescribeLogGroups", """{"logGroupNamePrefix":"g"}"""))["logGroups"]![0]!;
+        group["retentionInDays"]!.GetValue<int>().ShouldBe(7);
+        group["arn"]!.ToString().ShouldBe("arn:aws:logs:us-east-1:000000000000:log-group:g:*");
+        (await CallAsync(aws, "ListTagsForResource", """{"resourceArn":"arn:aws:logs:us-east-1:000000000000:log-group:g"}"""))["tags"]!.ToJsonString().ShouldBe("""{"team":"it"}""");
+    }
+
+    private static async Task<LocalAws> WithStreamAsync()
+    {
+        var aws = new LocalAws();
+        await CallAsync(aws, "CreateLogGroup", """{"logGroupName":"g"}""");
+        await CallAsync(aws, "CreateLogStream", """{"logGroupName":"g","logStreamName":"s"}""");
+        return aws;
+    }
+
+    private static async Task<JsonNode> CallAsync(LocalAws aws, string operation, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body, Encoding.UTF8, "application/x-amz-json-1.1") };
+        request.Headers.Add("X-Amz-Target", $"Logs_20140328.{operation}");
+        using var response = await aws.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    private static string[] Messages(JsonNode answer) => [.. answer["events"]!.AsArray().Select(found => found!["message"]!.ToString())];
+}
