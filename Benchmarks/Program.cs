@@ -1,10 +1,13 @@
 using CampusIssues.Benchmarks.DynamoDb;
+using CampusIssues.Benchmarks.Gateway;
 using CampusIssues.Benchmarks.Servers;
 
-// Each benchmark by name; `empty-server PORT` is the floor that benchmarks start beside what they measure.
+// Each benchmark by name; `empty-server PORT` and `trivial-function` are what benchmarks start themselves.
 return args switch
 {
     ["dynamodb", .. var options] => await DynamoDbBenchmark.RunAsync(options),
+    ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
+    ["trivial-function"] => await TrivialFunction.RunAsync(),
     ["empty-server", var port] => await EmptyServer.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -12,5 +15,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project Benchmarks -- dynamodb [--url NAME=URL]... [--seconds N] [--connections 1,16,64] [--only OPERATION,...] [--peers dynalite,moto]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- gateway [--seconds N] [--functions N] [--peer DIR|none]");
     return 2;
 }
