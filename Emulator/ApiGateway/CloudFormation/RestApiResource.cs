@@ -25,7 +25,12 @@ internal sealed class RestApiResource(ApiStore store, IObjects? objects = null) 
         return Fill(new ApiRecord { Definition = Importer.New(api, request.Region) }, request);
     }
 
-    protected override ResourceResult Update(string id, ResourceRequest request) => Fill(Store.Get(id), request);
+    protected override ResourceResult Update(string id, ResourceRequest request)
+    {
+        var record = Store.Get(id);
+        record.Definition.Api.Policy = null;
+        return Fill(record, request);
+    }
 
     protected override void Delete(string id, ResourceRequest request)
     {
