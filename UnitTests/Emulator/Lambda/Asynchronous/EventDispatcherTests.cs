@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using CampusIssues.Emulator.Lambda.Asynchronous;
-using CampusIssues.UnitTests.Emulator.ApiGateway;
+using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.UnitTests.Emulator.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,16 +12,14 @@ public sealed class EventDispatcherTests
     [Fact]
     public async Task An_event_that_fails_is_tried_three_times_under_one_request_id()
     {
-        var clock = new HandClock();
-        await using var aws = new LocalAws(replace: services => services.AddSingleton<TimeProvider>(clock));
-        var attempts = new List<string>();
+        var clock = new SharedClock();
+        await using var aws = new LocalAws(replace: services => services
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new EnvironmentLifetimes { RetryDelay = TimeSpan.FromSeconds(10) }));
+        var attempts = new ConcurrentQueue<(string Id, DateTimeOffset At)>();
         await using var function = new AttachedFunction(aws, "fails", (_, context) =>
         {
-            lock (attempts)
-            {
-                attempts.Add(context.AwsRequestId);
-            }
-
+            attempts.Enqueue((context.AwsRequestId, clock.GetUtcNow()));
             throw new InvalidOperationException("Again");
         });
         var dispatcher = aws.Get<IEnumerable<IHostedService>>().OfType<EventDispatcher>().Single();
@@ -31,21 +30,14 @@ public sealed class EventDispatcherTests
             await Task.Yield();
         }
 
-        while (Count() < 3)
+        while (attempts.Count < 3)
         {
-            clock.Advance(TimeSpan.FromSeconds(10));
+            clock.AdvanceToNext(within: TimeSpan.FromSeconds(30));
             await Task.Yield();
         }
 
         await dispatcher.StopAsync(CancellationToken.None);
-        attempts.Distinct().Count().ShouldBe(1);
-
-        int Count()
-        {
-            lock (attempts)
-            {
-                return attempts.Count;
-            }
-        }
+        attempts.Select(attempt => attempt.Id).Distinct().ShouldHaveSingleItem();
+        attempts.Select(attempt => (attempt.At - attempts.First().At).TotalSeconds).ShouldBe([0, 10, 30]);
     }
 }
