@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.EventSources;
 using CampusIssues.Emulator.Lambda.Execution;
+using Microsoft.Extensions.Hosting;
 
 namespace CampusIssues.Emulator.Lambda.Functions;
 
@@ -17,8 +18,14 @@ internal sealed class FunctionRegistry
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
 
-    public FunctionRegistry(LocalConfiguration configuration, FunctionStore store, ProcessEnvironments environments, TimeProvider time)
+    public FunctionRegistry(
+        LocalConfiguration configuration,
+        FunctionStore store,
+        ProcessEnvironments environments,
+        IHostApplicationLifetime lifetime,
+        TimeProvider time)
     {
+        lifetime.ApplicationStopping.Register(Close);
         _store = store;
         _environments = environments;
         _time = time;
@@ -54,6 +61,17 @@ internal sealed class FunctionRegistry
 
         var version = record.Find(reference.Qualifier) ?? throw LambdaErrors.FunctionNotFound(reference.QualifiedArn);
         return Pool(record, version);
+    }
+
+    /// <summary>The emulator stops: who waits for invocations waits in vain.</summary>
+    private void Close()
+    {
+        foreach (var pool in _attached.Values.Concat(_created.Values.Select(created => created.Pool)))
+        {
+            pool.Close();
+        }
+
+        _environments.Dispose();
     }
 
     private FunctionConcurrency Concurrency(string name) => _concurrency.GetOrAdd(name, static _ => new FunctionConcurrency());

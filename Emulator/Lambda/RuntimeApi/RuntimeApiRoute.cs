@@ -3,6 +3,7 @@ using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.Execution;
 using CampusIssues.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 
 namespace CampusIssues.Emulator.Lambda.RuntimeApi;
 
@@ -15,6 +16,7 @@ internal sealed class RuntimeApiRoute(
     ProcessEnvironments processes,
     RunningInvocations running,
     ExecutionReports reports,
+    IHostApplicationLifetime lifetime,
     TimeProvider time) : IEdgeRoute
 {
     private const string Marker = "/2018-06-01/runtime/";
@@ -53,7 +55,7 @@ internal sealed class RuntimeApiRoute(
 
     private async Task NextAsync(HttpContext http, string function, ProcessEnvironment? process)
     {
-        while (!http.RequestAborted.IsCancellationRequested)
+        while (!http.RequestAborted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested)
         {
             ExecutionEnvironment environment = process is null ? attached.Of(http, function) : process;
             environment.Current = null;
@@ -67,10 +69,11 @@ internal sealed class RuntimeApiRoute(
             if (process is not null)
             {
                 process.Retire();
-                http.Abort();
-                return;
+                break;
             }
         }
+
+        http.Abort();
     }
 
     private async Task HandOverAsync(HttpContext http, ExecutionEnvironment environment, PendingInvocation invocation)

@@ -83,8 +83,8 @@ public sealed class ExecutionTests(FunctionsFixture functions) : IClassFixture<F
 
         var events = await functions.Cli.RunAsync("logs", "filter-log-events", "--log-group-name", $"/aws/lambda/{name}", "--filter-pattern", "handling");
         events.GetProperty("events")[0].GetProperty("message").GetString().ShouldBe("""handling {"do":"fail"}""");
-        var tail = await Tools.RunAsync("aws", ["--endpoint-url", functions.Endpoint.AbsoluteUri, "logs", "tail", $"/aws/lambda/{name}"], Credentials);
-        tail.ShouldContain("START RequestId: ");
+        var tail = await functions.Cli.RunAsync("logs", "filter-log-events", "--log-group-name", $"/aws/lambda/{name}", "--filter-pattern", "\"START RequestId\"");
+        tail.GetProperty("events").GetArrayLength().ShouldBe(1);
     }
 
     [FactRequiring("aws", "curl", "ps")]
@@ -106,13 +106,6 @@ public sealed class ExecutionTests(FunctionsFixture functions) : IClassFixture<F
 
         (await Tools.TryRunAsync("ps", ["-o", "stat=", "-p", pid.ToString(System.Globalization.CultureInfo.InvariantCulture)])).Output.Trim().ShouldMatch("^(Z.*)?$");
     }
-
-    private static readonly Dictionary<string, string> Credentials = new()
-    {
-        ["AWS_ACCESS_KEY_ID"] = "test",
-        ["AWS_SECRET_ACCESS_KEY"] = "test",
-        ["AWS_DEFAULT_REGION"] = "us-east-1",
-    };
 
     private static string Log(JsonElement answer) => Encoding.UTF8.GetString(Convert.FromBase64String(answer.GetProperty("LogResult").GetString()!));
 }
