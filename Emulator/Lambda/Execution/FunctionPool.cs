@@ -79,7 +79,13 @@ internal sealed class FunctionPool(FunctionSettings settings, FunctionConcurrenc
             _idle.AddLast(poll.Node);
         }
 
-        await using var registration = cancellationToken.UnsafeRegister(static (state, _) => ((Action)state!)(), () => TryForget(poll));
+        await using var registration = cancellationToken.UnsafeRegister(
+            static state =>
+            {
+                var (pool, gone) = ((FunctionPool, Poll))state!;
+                pool.TryForget(gone);
+            },
+            (this, poll));
         return await poll.Task;
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using CampusIssues.UnitTests.Emulator.Support;
@@ -27,8 +26,6 @@ internal static class LambdaClient
     public static async Task<(int Status, JsonNode? Json)> LambdaAsync(this LocalAws aws, string method, string path, string? json = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        request.Headers.Authorization = AuthenticationHeaderValue.Parse(
-            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0");
         request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await aws.Http.SendAsync(request);
         var body = await response.Content.ReadAsStringAsync();
