@@ -3,6 +3,7 @@ using CampusIssues.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddResponseCompression();
 var app = builder.Build();

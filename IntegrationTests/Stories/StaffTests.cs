@@ -21,7 +21,7 @@ public sealed class StaffTests(Campus campus)
         update.Message.ShouldBe("Status updated successfully");
         update["newStatus"].GetString().ShouldBe("RESOLVED");
         (await reporter.StatusAsync(id))["status"].GetString().ShouldBe("RESOLVED");
-        (await campus.Mailbox(_me).ReceivesAsync("resolved")).Text.ShouldContain("The bulb was replaced");
+        (await campus.Mailbox(_me).ReceivesAsync("Status changed")).Text.ShouldContain("The bulb was replaced");
     }
 
     [Fact]
