@@ -43,7 +43,8 @@ internal static class Limits
 
     public const int ItemCollectionSize = int.MaxValue;
 
-    public const string NestingMessage = "Nesting Levels have exceeded supported limits";
+    public const string NestingMessage =
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
 
     public static bool IsTooDeep(int depth) => depth > Nesting;
 }

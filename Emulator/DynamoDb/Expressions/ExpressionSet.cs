@@ -27,8 +27,8 @@ internal sealed class ExpressionSet
     /// <summary>Reads all expressions that the request has.</summary>
     public static ExpressionSet Read(StructValue input)
     {
-        var set = new ExpressionSet();
         var placeholders = new Placeholders(input);
+        var set = new ExpressionSet();
         set.Update = Parse(input, "UpdateExpression", Updates, Operators, syntax => new UpdateBinder(placeholders).Bind(syntax));
         set.Condition = Parse(input, "ConditionExpression", Conditions, Operators, syntax => new ConditionBinder(placeholders).Bind(syntax));
         set.KeyCondition = Parse(input, "KeyConditionExpression", Conditions, Operators, syntax => new ConditionBinder(placeholders).Bind(syntax));
@@ -63,7 +63,7 @@ internal sealed class ExpressionSet
 
         try
         {
-            CheckSize(text);
+            CheckSize(name, text);
             var syntax = cache.Get(text);
             return operators(syntax) > Limits.ExpressionOperators
                 ? throw new ExpressionException("The expression contains too many operators; operator count: " + operators(syntax))
@@ -75,7 +75,7 @@ internal sealed class ExpressionSet
         }
     }
 
-    private static void CheckSize(string text)
+    private static void CheckSize(string name, string text)
     {
         if (text.Length == 0)
         {
@@ -85,7 +85,7 @@ internal sealed class ExpressionSet
         var size = System.Text.Encoding.UTF8.GetByteCount(text);
         if (size > Limits.ExpressionSize)
         {
-            throw new ExpressionException($"Expression size has exceeded the maximum allowed size; expression size: {size}");
+            throw new ExpressionException("Expression size has exceeded the maximum allowed size;" + (name == "UpdateExpression" ? "" : $" expression size: {size}"));
         }
     }
 

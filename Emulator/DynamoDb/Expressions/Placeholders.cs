@@ -14,16 +14,13 @@ internal sealed class Placeholders
     /// <summary>Takes them from a request; throws where they are wrong in themselves.</summary>
     public Placeholders(StructValue input)
     {
-        _names = input.Shape.Members.Any(member => member.Name == "ExpressionAttributeNames") ? input.Map("ExpressionAttributeNames") : null;
-        _values = input.Shape.Members.Any(member => member.Name == "ExpressionAttributeValues") ? input.Attributes("ExpressionAttributeValues") : null;
+        _names = input.Map("ExpressionAttributeNames");
+        _values = input.Attributes("ExpressionAttributeValues");
         Check(_names?.Keys, "ExpressionAttributeNames", '#');
         Check(_values?.Keys, "ExpressionAttributeValues", ':');
-        foreach (var (key, value) in _values ?? [])
+        if (_values is not null)
         {
-            if (value is InvalidValue invalid)
-            {
-                throw Errors.Validation($"ExpressionAttributeValues contains invalid value: {invalid.Message} for key {key}");
-            }
+            CheckValues(_values);
         }
     }
 
@@ -46,6 +43,17 @@ internal sealed class Placeholders
     {
         CheckUsed(_names?.Keys, "ExpressionAttributeNames");
         CheckUsed(_values?.Keys, "ExpressionAttributeValues");
+    }
+
+    private static void CheckValues(AttributeMap values)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (value is InvalidValue invalid)
+            {
+                throw Errors.Validation($"ExpressionAttributeValues contains invalid value: {invalid.Message} for key {key}");
+            }
+        }
     }
 
     private void CheckUsed(IEnumerable<string>? keys, string parameter)

@@ -25,8 +25,15 @@ internal static class InputChecks
             throw Errors.Validation("ExpressionAttributeNames can only be specified when using expressions");
         }
 
-        var withValues = expressions.Where(name => name != "ProjectionExpression").ToArray();
-        if (withValues.Length > 0 && input.Has("ExpressionAttributeValues") && withValues.All(name => !input.Has(name)))
+        if (input.Has("ExpressionAttributeValues"))
+        {
+            CheckValuesUsed(input, [.. expressions.Where(name => name != "ProjectionExpression")]);
+        }
+    }
+
+    private static void CheckValuesUsed(StructValue input, string[] withValues)
+    {
+        if (withValues.Length > 0 && withValues.All(name => !input.Has(name)))
         {
             throw Errors.Validation(
                 $"ExpressionAttributeValues can only be specified when using expressions: {string.Join(" and ", withValues)} {(withValues.Length > 1 ? "are" : "is")} null");
@@ -36,12 +43,45 @@ internal static class InputChecks
     /// <summary>Throws for the first value that is wrong in itself.</summary>
     public static void CheckValues(AttributeMap? values)
     {
-        foreach (var value in values?.Values ?? Enumerable.Empty<AttributeValue>())
+        if (values is null)
+        {
+            return;
+        }
+
+        foreach (var (_, value) in values)
         {
             if (value is InvalidValue invalid)
             {
                 throw Errors.Validation(invalid.Message);
             }
+        }
+
+        if (values.ContainsKey(""))
+        {
+            throw Errors.Validation("Empty attribute name");
+        }
+    }
+
+    /// <summary>The tables of a batch, of which there must be one.</summary>
+    public static Dictionary<string, object?> RequestItems(StructValue input, string operation) =>
+        input.Map("RequestItems") is { Count: > 0 } tables ? tables : throw Errors.Validation($"The requestItems parameter is required for {operation}");
+
+    /// <summary>A way to combine conditions needs conditions to combine.</summary>
+    public static void CheckConditionalOperator(StructValue input, int? conditions)
+    {
+        if (!input.Has("ConditionalOperator"))
+        {
+            return;
+        }
+
+        if (conditions is null or 0)
+        {
+            throw Errors.Validation("ConditionalOperator cannot be used without Filter or Expected");
+        }
+
+        if (conditions == 1)
+        {
+            throw Errors.Validation("ConditionalOperator can only be used when Filter or Expected has two or more elements");
         }
     }
 
@@ -63,5 +103,16 @@ internal static class InputChecks
         }
     }
 
-    private static string[] Present(StructValue input, string[] names) => names.All(name => !input.Has(name)) ? [] : [.. names.Where(input.Has)];
+    private static string[] Present(StructValue input, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (input.Has(name))
+            {
+                return [.. names.Where(input.Has)];
+            }
+        }
+
+        return [];
+    }
 }

@@ -105,6 +105,6 @@ internal sealed class ItemWriter(IItemStore store, StreamHub streams, RecoveryJo
             return (null, null);
         }
 
-        return (key, new StoredItem(index.Project(item.Attributes), index.Range?.Name));
+        return (key, index.Included is null ? item : new StoredItem(index.Project(item.Attributes), index.Range?.Name));
     }
 }

@@ -70,8 +70,8 @@ internal static class QueryRange
 
         if (condition.Values.Any(value => KeyBytes.Of(value).Length == 0) && (isHash || condition.Operator == "EQ"))
         {
-            throw Errors.InvalidParameters(
-                $"The AttributeValue for a key attribute cannot contain an empty {(key.Type == "B" ? "binary" : "string")} value. Key: {key.Name}");
+            throw Errors.Validation(
+                $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {(key.Type == "B" ? "binary" : "string")} value. Key: {key.Name}");
         }
     }
 

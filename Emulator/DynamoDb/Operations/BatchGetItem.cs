@@ -20,7 +20,7 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
             new MapShape(
                 new StructShape(
                     "KeysAndAttributes",
-                    new Member("Keys", new ListShape(Shape.ListedItem)) { NotNull = true, MinLength = 1, MaxLength = Limits.BatchGetItems },
+                    new Member("Keys", new ListShape(Shape.ListedItem)) { NotNull = true, MinLength = 1 },
                     Inputs.AttributesToGet,
                     Inputs.ConsistentRead,
                     Inputs.ProjectionExpression,
@@ -28,7 +28,6 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
                 "KeysAndAttributes"))
         {
             NotNull = true,
-            MinLength = 1,
             Keys = new Member("", Shape.String) { MinLength = 3, MaxLength = 255, Pattern = Inputs.NamePattern },
         });
 
@@ -49,9 +48,10 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
     {
         var requests = new List<TableRequest>();
         var count = 0;
-        foreach (var (name, value) in input.Map("RequestItems")!)
+        foreach (var (name, value) in InputChecks.RequestItems(input, "BatchGetItem"))
         {
             var request = (StructValue)value!;
+            CheckCount(name, request);
             InputChecks.CheckMix(request, ["ProjectionExpression"], ["AttributesToGet"]);
             var attributes = request.Strings("AttributesToGet");
             InputChecks.CheckAttributesToGet(attributes);
@@ -62,6 +62,15 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
         }
 
         return requests;
+    }
+
+    private static void CheckCount(string table, StructValue request)
+    {
+        if (request.List("Keys")!.Count > Limits.BatchGetItems)
+        {
+            throw Errors.Validation(
+                $"1 validation error detected: Value at 'RequestItems.{table}.member.Keys' failed to satisfy constraint: Member must have length less than or equal to {Limits.BatchGetItems}");
+        }
     }
 
     private static void CheckKeys(AttributeMap[] keys, ref int count)

@@ -23,7 +23,6 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
         new Member("RequestItems", new MapShape(new ListShape(WriteRequest, isParameterized: true), "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>"))
         {
             NotNull = true,
-            MinLength = 1,
             Keys = new Member("", Shape.String) { MinLength = 3, MaxLength = 255, Pattern = Inputs.NamePattern },
             Values = new Member("", Shape.String) { MinLength = 1, MaxLength = Limits.BatchWriteItems },
         });
@@ -34,7 +33,7 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var requests = input.Map("RequestItems")!;
+        var requests = InputChecks.RequestItems(input, "BatchWriteItem");
         Check(requests);
         var writes = requests.Select(request => Open(call, request.Key, ((List<object?>)request.Value!).OfType<StructValue>())).ToArray();
         var trace = TraceContext.Of(call);

@@ -36,6 +36,7 @@ internal sealed class DeleteItem(TableCatalog tables, IItemStore store, ItemWrit
         }
 
         var expected = Expectations.Read(input);
+        InputChecks.CheckConditionalOperator(input, expected?.Length);
         var condition = new WriteCondition(ExpressionSet.Read(input).Condition, expected, input);
 
         var table = tables.Open(call.Region, input.Text("TableName")!);

@@ -37,6 +37,7 @@ internal sealed class PutItem(TableCatalog tables, IItemStore store, ItemWriter 
 
         InputChecks.CheckSize(item);
         var expected = Expectations.Read(input);
+        InputChecks.CheckConditionalOperator(input, expected?.Length);
         var condition = new WriteCondition(ExpressionSet.Read(input).Condition, expected, input);
 
         var table = tables.Open(call.Region, input.Text("TableName")!);

@@ -38,6 +38,7 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
             ["ProjectionExpression", "FilterExpression", "KeyConditionExpression"],
             ["AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"]);
         var queryFilter = LegacyCondition.Read(input, "QueryFilter");
+        InputChecks.CheckConditionalOperator(input, queryFilter?.Length);
         var attributes = input.Strings("AttributesToGet");
         InputChecks.CheckAttributesToGet(attributes);
         StartKey.CheckValues(input.Attributes("ExclusiveStartKey"));

@@ -37,6 +37,7 @@ internal sealed class Scan(TableCatalog tables, IItemStore store) : Operation(In
         var attributes = input.Strings("AttributesToGet");
         InputChecks.CheckAttributesToGet(attributes);
         var scanFilter = LegacyCondition.Read(input, "ScanFilter");
+        InputChecks.CheckConditionalOperator(input, scanFilter?.Length);
         StartKey.CheckValues(input.Attributes("ExclusiveStartKey"));
         ScanSegment.Check(input);
         var expressions = ExpressionSet.Read(input);

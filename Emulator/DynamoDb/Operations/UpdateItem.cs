@@ -42,6 +42,7 @@ internal sealed class UpdateItem(TableCatalog tables, IItemStore store, ItemWrit
         InputChecks.CheckValues(key);
         var updates = AttributeUpdates.Read(input);
         var expected = Expectations.Read(input);
+        InputChecks.CheckConditionalOperator(input, expected?.Length);
         var expressions = ExpressionSet.Read(input);
         var condition = new WriteCondition(expressions.Condition, expected, input);
         var actions = expressions.Update ?? updates ?? [];

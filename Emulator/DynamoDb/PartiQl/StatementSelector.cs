@@ -42,9 +42,9 @@ internal sealed class StatementSelector(IItemStore store)
             return table.Keys;
         }
 
-        var index = table.Index(name) ?? throw Errors.Validation($"The table does not have the specified index: {name}");
+        var index = table.Index(name) ?? throw Errors.Validation("The table does not have the specified index");
         return isConsistent && index.Definition!.IsGlobal
-            ? throw Errors.Validation("Consistent reads are not supported on global secondary indexes")
+            ? throw Errors.Validation("Strongly consistent read is not supported on Global Secondary Indexes")
             : index;
     }
 

@@ -97,14 +97,15 @@ internal static class Constraints
             Add(ref violations, value, parent, name, $"Member must have value less than or equal to {max}");
         }
 
-        if (member.Pattern is { } pattern && value is string text && !IsName(text) && !text.StartsWith("arn:aws:dynamodb:", StringComparison.Ordinal))
+        if (member.Pattern is { } pattern && value is string text && text.Length > 0 && !IsName(text) && !text.StartsWith("arn:aws:dynamodb:", StringComparison.Ordinal))
         {
             Add(ref violations, value, parent, name, $"Member must satisfy regular expression pattern: {pattern}");
         }
 
         if (member.MinLength is { } shortest && LengthOf(value) < shortest)
         {
-            Add(ref violations, value, parent, name, $"Member must have length greater than or equal to {shortest}");
+            // An empty name isn't told the three characters that names have.
+            Add(ref violations, value, parent, name, $"Member must have length greater than or equal to {(value is "" ? 1 : shortest)}");
         }
 
         if (member.MaxLength is { } longest && LengthOf(value) > longest && !(value is string arn && arn.StartsWith("arn:aws:dynamodb:", StringComparison.Ordinal)))

@@ -28,8 +28,7 @@ internal static class KeyChecks
 
         if (KeyBytes.Of(value).Length == 0)
         {
-            throw Errors.InvalidParameters(
-                $"The AttributeValue for a key attribute cannot contain an empty {NameOf(attribute.Type)} value. Key: {attribute.Name}");
+            throw EmptyKey(attribute);
         }
 
         CheckSize(value, isHash);
@@ -52,8 +51,7 @@ internal static class KeyChecks
 
             if (KeyBytes.Of(value).Length == 0)
             {
-                throw Errors.Validation(
-                    $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {NameOf(attribute.Type)} value. Key: {attribute.Name}");
+                throw EmptyKey(attribute);
             }
 
             CheckSize(value, attribute == table.Keys.Hash);
@@ -90,6 +88,9 @@ internal static class KeyChecks
             }
         }
     }
+
+    private static Wire.AwsException EmptyKey(KeyAttribute key) => Errors.Validation(
+        $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {NameOf(key.Type)} value. Key: {key.Name}");
 
     private static void CheckSize(AttributeValue value, bool isHash)
     {

@@ -83,7 +83,7 @@ internal sealed class TableUpdater(TableCatalog tables, TableFactory factory, In
         {
             return table.Stream is { IsEnabled: true } running
                 ? table with { Stream = running with { IsEnabled = false } }
-                : throw Errors.Validation($"Table is already in the requested state: TableName: {table.Name}, no stream is enabled");
+                : throw Errors.Validation($"Table has no stream to disable: TableName: {table.Name}");
         }
 
         return table.Stream is { IsEnabled: true }
