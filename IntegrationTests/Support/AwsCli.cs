@@ -30,5 +30,6 @@ public sealed class AwsCli(Uri endpoint)
         ["AWS_PAGER"] = "",
         ["AWS_RETRY_MODE"] = "standard",
         ["AWS_MAX_ATTEMPTS"] = "1",
+        ["AWS_PAGER"] = "",
     };
 }
