@@ -38,7 +38,7 @@ internal sealed class StreamCalls(Uri endpoint) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body, Encoding.UTF8) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         request.Headers.Add("X-Amz-Target", $"DynamoDBStreams_20120810.{operation}");
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=anyone/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
         request.Headers.Add("X-Amz-Date", "20260101T000000Z");
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
