@@ -1,3 +1,4 @@
+using Amazon.Lambda.RuntimeSupport;
 using CampusIssues.Functions.Logging;
 using CampusIssues.Functions.Staff;
 using CampusIssues.Functions.Telemetry;
@@ -28,9 +29,27 @@ internal static class Program
         }
 
         using var telemetry = FunctionTelemetry.Start();
-        var bootstrap = build(services).Bootstrap();
+        if (Start(services, build) is not { } bootstrap)
+        {
+            return 2;
+        }
+
         using var running = (http is null ? bootstrap : bootstrap.UseHttpClient(http)).Build();
         await running.RunAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>The function, ready to run; null where a secret is missing.</summary>
+    private static LambdaBootstrapBuilder? Start(CampusServices services, Func<CampusServices, IFunction> build)
+    {
+        try
+        {
+            return build(services).Bootstrap();
+        }
+        catch (InvalidOperationException missing)
+        {
+            services.Log.CannotStart(missing.Message);
+            return null;
+        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ApiFunction(Guard guard, Responder responder, Invocation i
     {
         var request = new ApiRequest(proxy);
         invocation.Begin(context, request.RequestId);
-        using var deadline = new CancellationTokenSource(Remaining(context));
+        using var deadline = new CancellationTokenSource(Deadline.Of(context, Reserve));
         var response = await AnswerAsync(request, deadline.Token);
         log.Answered(request.Method, request.Resource, response.Status);
         return responder.Write(response);
@@ -48,7 +48,4 @@ internal sealed class ApiFunction(Guard guard, Responder responder, Invocation i
             return Faults.Internal().ToResponse(request.RequestId);
         }
     }
-
-    private static TimeSpan Remaining(ILambdaContext context) =>
-        context.RemainingTime > Reserve ? context.RemainingTime - Reserve : Reserve;
 }

@@ -23,7 +23,7 @@ internal sealed class StreamFunction(IStreamHandler handler, ParkedRecords parke
     public async Task<StreamsEventResponse> HandleAsync(DynamoDBEvent batch, ILambdaContext context)
     {
         invocation.Begin(context, context.AwsRequestId);
-        using var deadline = new CancellationTokenSource(context.RemainingTime > Reserve ? context.RemainingTime - Reserve : Reserve);
+        using var deadline = new CancellationTokenSource(Deadline.Of(context, Reserve));
         var failures = new List<StreamsEventResponse.BatchItemFailure>();
         foreach (var record in batch.Records ?? [])
         {

@@ -3,7 +3,13 @@ using Amazon.DynamoDBv2.Model;
 namespace CampusIssues.Functions.Issues.List;
 
 /// <summary>Which index answers a question, under which keys, and what is left for a filter.</summary>
-internal sealed record IndexPlan(string Index, string KeyAttribute, IReadOnlyList<string> Keys, string? Condition, Dictionary<string, AttributeValue> FilterValues, Dictionary<string, string> FilterNames)
+internal sealed record IndexPlan(
+    string Index,
+    string KeyAttribute,
+    IReadOnlyList<string> Keys,
+    string? Condition,
+    Dictionary<string, AttributeValue> FilterValues,
+    Dictionary<string, string> FilterNames)
 {
     /// <summary>The index of the narrowest thing asked for; what else is asked for is filtered.</summary>
     public static IndexPlan For(IssueQuery query)

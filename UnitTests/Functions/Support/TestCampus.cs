@@ -1,9 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.APIGatewayEvents;
-using Amazon.Runtime;
 using CampusIssues.Emulator;
 using CampusIssues.Functions;
 using CampusIssues.Functions.Access;
@@ -17,18 +15,17 @@ namespace CampusIssues.UnitTests.Functions.Support;
 internal sealed class TestCampus
 {
     private static readonly Lazy<Task<AwsEmulator>> Aws = new(() => AwsEmulator.StartAsync());
-    private readonly Dictionary<string, ApiFunction> _functions;
+    private readonly Lazy<ApiFunction[]> _functions;
 
-    private TestCampus(AmazonDynamoDBClient dynamo, Settings settings)
+    private TestCampus(CountingDynamo dynamo, Settings settings)
     {
         Dynamo = dynamo;
         Settings = settings;
         Services = new CampusServices(settings, Catalogue.Current, Clock, new(() => dynamo), new(() => Ses), Write);
-        _functions = FunctionTable.All.Select(entry => (entry.Key, Value: entry.Value(Services) as ApiFunction))
-            .Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value!);
+        _functions = new(() => [.. FunctionTable.All.Values.Select(build => build(Services)).OfType<ApiFunction>()]);
     }
 
-    public AmazonDynamoDBClient Dynamo { get; }
+    public CountingDynamo Dynamo { get; }
 
     public Settings Settings { get; }
 
@@ -44,8 +41,7 @@ internal sealed class TestCampus
     public static async Task<TestCampus> StartAsync(Func<Settings, Settings>? change = null)
     {
         var aws = await Aws.Value;
-        var dynamo = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { ServiceURL = aws.Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+        var dynamo = new CountingDynamo(aws.Endpoint);
         var suffix = "-" + Guid.NewGuid().ToString("N");
         foreach (var table in TemplateTables.Requests(name => name + suffix))
         {
@@ -62,6 +58,9 @@ internal sealed class TestCampus
         };
         return new TestCampus(dynamo, change?.Invoke(settings) ?? settings);
     }
+
+    /// <summary>The same tables with other settings.</summary>
+    public TestCampus With(Func<Settings, Settings> change) => new(Dynamo, change(Settings));
 
     public string Token(Role role, string name = "bo") => Services.StaffTokens.Issue(new Principal(name, role)).Token;
 
@@ -115,7 +114,7 @@ internal sealed class TestCampus
 
     private (string Route, ApiFunction Function, Dictionary<string, string> Parameters) Find(string method, string path)
     {
-        foreach (var function in _functions.Values)
+        foreach (var function in _functions.Value)
         {
             foreach (var route in function.Routes.Where(route => route.Method == method))
             {
@@ -126,7 +125,7 @@ internal sealed class TestCampus
             }
         }
 
-        return (path, _functions.Values.First(), []);
+        return (path, _functions.Value[0], []);
     }
 
     private static Dictionary<string, string>? Match(string template, string path)
