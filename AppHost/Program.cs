@@ -19,7 +19,7 @@ var site = web.GetEndpoint("http");
 // The functions, each as in AWS: one executable, one handler a function.
 builder.AddAWSLambdaServiceEmulator().RunsOn(aws);
 var createIssue = Function("CreateCampusIssue").WithEnvironment("FOLLOW_LINK_KEY", followKey);
-var getIssue = Function("GetCampusIssue");
+var getIssue = Function("GetCampusIssue").WithEnvironment("STAFF_TOKEN_KEY", tokenKey);
 var followIssue = Function("FollowCampusIssue").WithEnvironment("FOLLOW_LINK_KEY", followKey);
 var updateIssue = Function("UpdateCampusIssueStatus").WithEnvironment("STAFF_TOKEN_KEY", tokenKey);
 var listIssues = Function("GetAllCampusIssues").WithEnvironment("STAFF_TOKEN_KEY", tokenKey);
