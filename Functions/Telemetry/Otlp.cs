@@ -17,6 +17,7 @@ internal static class Otlp
     private static readonly TracerProvider Spans = Sdk.CreateTracerProviderBuilder()
         .AddAWSLambdaConfigurations()
         .AddAWSInstrumentation()
+        .AddHttpClientInstrumentation()
         .AddOtlpExporter(Configure)
         .Build();
 
