@@ -34,6 +34,24 @@ public sealed class MapQueriesTests
     }
 
     [Fact]
+    public void A_call_within_a_call_is_the_same_call()
+    {
+        _store.Traces.Add(
+        [
+            Spans.Make(1, 11, resource: "CreateCampusIssue", kind: SpanKind.Client, attributes: [("rpc.system", "aws-api"), ("rpc.service", "DynamoDB")]),
+            Spans.Make(1, 12, parent: 11, resource: "CreateCampusIssue", kind: SpanKind.Internal),
+            Spans.Make(1, 13, parent: 12, resource: "CreateCampusIssue", kind: SpanKind.Client, attributes: [("server.address", "localhost")]),
+            Spans.Make(1, 14, parent: 13, resource: "emulator", attributes: [("rpc.system", "aws-api"), ("rpc.service", "DynamoDB")]),
+            Spans.Make(2, 21, resource: "NotifyCampusIssue", kind: SpanKind.Client, attributes: [("rpc.service", "SES")]),
+            Spans.Make(2, 22, parent: 21, resource: "NotifyCampusIssue", kind: SpanKind.Client, attributes: [("server.address", "localhost")]),
+        ]);
+
+        var map = new MapQueries(_store).Draw();
+        map.Edges.Select(edge => $"{edge.From} {edge.Calls} {edge.To}").Order().ShouldBe(["CreateCampusIssue 1 DynamoDB", "NotifyCampusIssue 1 SES"]);
+        map.Nodes.Single(node => node.Name == "DynamoDB").Kind.ShouldBe("aws");
+    }
+
+    [Fact]
     public void Who_sends_no_telemetry_is_known_by_who_calls_it()
     {
         _store.Traces.Add([Spans.Make(1, 11, kind: SpanKind.Client, attributes: [("server.address", "mail.example.org")])]);

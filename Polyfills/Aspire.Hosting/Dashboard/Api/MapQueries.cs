@@ -7,9 +7,9 @@ internal sealed class MapQueries(TelemetryStore store)
 {
     private const int Traces = 500;
 
-    private sealed class Calls(string kind)
+    private sealed class Calls
     {
-        public string Kind => kind;
+        public string Kind { get; set; } = "peer";
 
         public List<double> Durations { get; } = [];
 
@@ -33,7 +33,7 @@ internal sealed class MapQueries(TelemetryStore store)
             all[span.SpanId] = span;
         }
 
-        var called = all.Values.Where(span => all.ContainsKey(span.ParentId) && Name(span) != Name(all[span.ParentId])).Select(span => span.ParentId).ToHashSet();
+        var called = Answered(all);
         foreach (var span in all.Values)
         {
             Add(span, all, called, nodes, edges);
@@ -55,10 +55,12 @@ internal sealed class MapQueries(TelemetryStore store)
         var parent = all.GetValueOrDefault(span.ParentId);
         if (parent is null || Name(parent) != name)
         {
-            Of(nodes, name, AwsService(span) is null ? "service" : "aws").Add(span);
+            var node = Of(nodes, name);
+            node.Kind = AwsService(span) is null ? "service" : "aws";
+            node.Add(span);
             if (parent is not null)
             {
-                Of(edges, (Name(parent), name, false), "").Add(span);
+                Of(edges, (Name(parent), name, false)).Add(span);
             }
         }
 
@@ -66,16 +68,45 @@ internal sealed class MapQueries(TelemetryStore store)
         {
             if (all.GetValueOrDefault(link.SpanId) is { } from && Name(from) != name && link.SpanId != span.ParentId)
             {
-                Of(edges, (Name(from), name, true), "").Add(span);
+                Of(edges, (Name(from), name, true)).Add(span);
             }
         }
 
-        if (span.Kind is SpanKind.Client or SpanKind.Producer && !called.Contains(span.SpanId) && Peer(span) is { } peer)
+        if (IsCall(span) && !called.Contains(span.SpanId) && !Within(span, all).Any(IsCall) && Peer(span) is { } peer)
         {
-            Of(nodes, peer, "peer").Add(span);
-            Of(edges, (name, peer, false), "").Add(span);
+            Of(nodes, peer).Add(span);
+            Of(edges, (name, peer, false)).Add(span);
         }
     }
+
+    /// <summary>The calls, and what they are made of, whose other side told of them.</summary>
+    private static HashSet<ulong> Answered(Dictionary<ulong, SpanRecord> all)
+    {
+        var answered = new HashSet<ulong>();
+        foreach (var span in all.Values)
+        {
+            if (all.GetValueOrDefault(span.ParentId) is { } parent && Name(parent) != Name(span))
+            {
+                answered.Add(parent.SpanId);
+                answered.UnionWith(Within(parent, all).Select(above => above.SpanId));
+            }
+        }
+
+        return answered;
+    }
+
+    /// <summary>The spans of the same service that a span is within, up to the one that came in.</summary>
+    private static IEnumerable<SpanRecord> Within(SpanRecord span, Dictionary<ulong, SpanRecord> all)
+    {
+        for (var above = all.GetValueOrDefault(span.ParentId);
+            above is { Kind: SpanKind.Client or SpanKind.Producer or SpanKind.Internal } && Name(above) == Name(span);
+            above = all.GetValueOrDefault(above.ParentId))
+        {
+            yield return above;
+        }
+    }
+
+    private static bool IsCall(SpanRecord span) => span.Kind is SpanKind.Client or SpanKind.Producer;
 
     /// <summary>An AWS service stands for itself, wherever it runs.</summary>
     private static string Name(SpanRecord span) => AwsService(span) ?? span.Resource.Name;
@@ -86,12 +117,12 @@ internal sealed class MapQueries(TelemetryStore store)
     /// <summary>Who a call went to that nobody on the other side told of; a call within an AWS SDK call is the same call.</summary>
     private static string? Peer(SpanRecord span) => span["peer.service"] ?? span["db.system.name"] ?? span["rpc.service"] ?? span["server.address"];
 
-    private static Calls Of<TKey>(Dictionary<TKey, Calls> all, TKey key, string kind)
+    private static Calls Of<TKey>(Dictionary<TKey, Calls> all, TKey key)
         where TKey : notnull
     {
         if (!all.TryGetValue(key, out var calls))
         {
-            all[key] = calls = new(kind);
+            all[key] = calls = new();
         }
 
         return calls;

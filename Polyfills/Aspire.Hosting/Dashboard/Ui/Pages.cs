@@ -9,14 +9,20 @@ internal sealed class Pages
 {
     private const string Prefix = "ui/";
 
+    private static readonly string[] Styles = ["/tokens.css", "/base.css", "/controls.css", "/panel.css", "/screens.css", "/trace.css", "/charts.css"];
+
     private readonly FrozenDictionary<string, (byte[] Content, string Type, string Tag)> _files;
 
     public Pages()
     {
         var assembly = typeof(Pages).Assembly;
-        _files = assembly.GetManifestResourceNames()
+        var files = assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(static name => "/" + name[Prefix.Length..], name => Load(assembly.GetManifestResourceStream(name)!, name));
+            .ToDictionary(static name => "/" + name[Prefix.Length..], name => Load(assembly.GetManifestResourceStream(name)!, name));
+
+        // One request instead of many before the first paint.
+        files["/style.css"] = File([.. Styles.SelectMany(name => files[name].Content)], ".css");
+        _files = files.ToFrozenDictionary();
     }
 
     public async Task HandleAsync(HttpContext http)
@@ -54,8 +60,12 @@ internal sealed class Pages
             stream.CopyTo(all);
         }
 
-        var content = all.ToArray();
-        var type = Path.GetExtension(name) switch
+        return File(all.ToArray(), Path.GetExtension(name));
+    }
+
+    private static (byte[] Content, string Type, string Tag) File(byte[] content, string extension)
+    {
+        var type = extension switch
         {
             ".html" => "text/html; charset=utf-8",
             ".css" => "text/css; charset=utf-8",

@@ -92,11 +92,8 @@ function scale(low, high) {
   const step = [1, 2, 2.5, 5, 10].map(part => part * power).find(each => each >= rough);
   const first = Math.floor(low / step) * step;
   const ticks = [];
-  for (let tick = first; tick < high + step; tick += step) {
+  for (let tick = first; ticks.length < 2 || ticks.at(-1) < high; tick += step) {
     ticks.push(+tick.toPrecision(12));
-    if (tick >= high && ticks.length > 1) {
-      break;
-    }
   }
 
   return ticks;
