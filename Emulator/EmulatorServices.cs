@@ -5,6 +5,7 @@ using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.Logs;
 using CampusIssues.Emulator.Ses;
+using CampusIssues.Emulator.Sqs;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Sts;
 using CampusIssues.Emulator.Wire;
@@ -28,5 +29,6 @@ internal static class EmulatorServices
         .AddLambda()
         .AddLogs()
         .AddSes()
+        .AddSqs()
         .AddSts();
 }

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Sqs.State;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.Sqs.Operations.Queues;
+
+/// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html</summary>
+internal sealed partial class CreateQueue(SqsState state, QueueUrls urls, TimeProvider time) : SqsOperation
+{
+    public override string Name => "CreateQueue";
+
+    protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
+    {
+        var name = Check(input.Text("QueueName"));
+        var attributes = QueueAttributes.Check(Map(input, "Attributes"));
+        call.Demand("sqs:CreateQueue", $"arn:aws:sqs:{call.Region}:{call.AccountId}:{name}");
+        if (state.Find(call.Region, name) is { } present)
+        {
+            var other = attributes.FirstOrDefault(attribute => (present.Attributes.GetValueOrDefault(attribute.Key) ?? QueueAttributes.Defaults.GetValueOrDefault(attribute.Key)) != attribute.Value);
+            return other.Key is null ? Answer(new JsonObject { ["QueueUrl"] = urls.Of(call, present) }) : throw SqsErrors.NameExists(other.Key);
+        }
+
+        var queue = new Queue(name, call.Region, time.GetUtcNow()) { Attributes = attributes, Tags = Map(input, "tags") };
+        state.Put(queue);
+        return Answer(new JsonObject { ["QueueUrl"] = urls.Of(call, queue) });
+    }
+
+    public static string Check(string? name) => name is null ? throw SqsErrors.Missing("QueueName")
+        : name.EndsWith(".fifo", StringComparison.Ordinal) ? throw SqsErrors.Invalid("FIFO queues are not supported by this emulator.")
+        : Form().IsMatch(name) ? name
+        : throw SqsErrors.Invalid("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,80}\z")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Sqs.State;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.Sqs.Operations.Queues;
+
+/// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListQueues.html</summary>
+internal sealed class ListQueues(SqsState state, QueueUrls urls) : SqsOperation
+{
+    public override string Name => "ListQueues";
+
+    protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
+    {
+        call.Demand("sqs:ListQueues", "*");
+        var prefix = input.Text("QueueNamePrefix") ?? "";
+        var found = state.In(call.Region).Where(queue => queue.Name.StartsWith(prefix, StringComparison.Ordinal));
+        var (page, next) = Paging.Take(found, input.Text("NextToken"), input.Number("MaxResults"), queue => queue.Name);
+        var answer = new JsonObject();
+        if (page.Count > 0)
+        {
+            answer["QueueUrls"] = new JsonArray([.. page.Select(queue => JsonValue.Create(urls.Of(call, queue)))]);
+        }
+
+        if (next is not null)
+        {
+            answer["NextToken"] = next;
+        }
+
+        return Answer(answer);
+    }
+}

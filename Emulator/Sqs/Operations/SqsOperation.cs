@@ -1,0 +1,70 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.Sqs.Operations;
+
+/// <summary>What all operations have in common: JSON in, JSON out.</summary>
+internal abstract class SqsOperation : IAwsOperation
+{
+    public abstract string Name { get; }
+
+    public async ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(call, Read(call.Body.Span), cancellationToken);
+        await using var json = call.WriteJson();
+        (answer ?? []).WriteTo(json);
+    }
+
+    protected abstract ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken);
+
+    protected static ValueTask<JsonObject?> Answer(JsonObject? answer = null) => ValueTask.FromResult(answer);
+
+    /// <summary>A list of objects that must have one to ten entries with ids of their own.</summary>
+    protected static IReadOnlyList<JsonObject> Entries(JsonObject input)
+    {
+        var entries = input.Objects("Entries").ToArray();
+        var twice = entries.GroupBy(entry => entry.Text("Id") ?? "").FirstOrDefault(group => group.Count() > 1);
+        return entries.Length == 0 ? throw SqsErrors.EmptyBatch()
+            : entries.Length > SqsLimits.Batch ? throw SqsErrors.TooManyEntries()
+            : twice is not null ? throw SqsErrors.SameIds(twice.Key)
+            : entries;
+    }
+
+    /// <summary>The answer to a batch: what was done, and what failed with its reason.</summary>
+    protected static JsonObject Batch(IEnumerable<JsonObject> entries, Func<JsonObject, JsonObject> carryOut)
+    {
+        var (done, failed) = (new JsonArray(), new JsonArray());
+        foreach (var entry in entries)
+        {
+            try
+            {
+                var answer = carryOut(entry);
+                answer["Id"] = entry.Text("Id");
+                done.Add((JsonNode)answer);
+            }
+            catch (AwsException fault)
+            {
+                failed.Add((JsonNode)new JsonObject { ["Id"] = entry.Text("Id"), ["SenderFault"] = !fault.IsServerFault, ["Code"] = fault.Code, ["Message"] = fault.Message });
+            }
+        }
+
+        return new JsonObject { ["Successful"] = done, ["Failed"] = failed };
+    }
+
+    protected static IReadOnlyDictionary<string, string> Map(JsonObject input, string name) =>
+        (input[name] as JsonObject ?? []).ToDictionary(member => member.Key, member => (input[name] as JsonObject)!.Text(member.Key) ?? "");
+
+    private static JsonObject Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonNode.Parse(body.IsEmpty ? "{}"u8 : body) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            throw new AwsException("SerializationException", "");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using CampusIssues.Emulator.DynamoDb.Values;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.Sqs;
+
+/// <summary>Amazon SQS's errors, in the JSON protocol.</summary>
+internal static class SqsErrors
+{
+    public static AwsException NoQueue() => new("QueueDoesNotExist", "The specified queue does not exist.");
+
+    public static AwsException NameExists(string name) => new(
+        "QueueNameExists",
+        $"A queue already exists with the same name and a different value for attribute {name}");
+
+    public static AwsException Missing(string parameter) => new("MissingParameter", $"The request must contain the parameter {parameter}.");
+
+    public static AwsException Invalid(string message) => new("InvalidParameterValueException", message);
+
+    public static AwsException InvalidAttribute(string name) => new("InvalidAttributeName", $"Unknown Attribute {name}.");
+
+    public static AwsException InvalidValue(string name) => new("InvalidAttributeValue", $"Invalid value for the parameter {name}.");
+
+    public static AwsException InvalidHandle(string handle) => new("ReceiptHandleIsInvalid", $"The input receipt handle \"{handle}\" is not a valid receipt handle.");
+
+    public static AwsException TooLong() => Invalid($"One or more parameters are invalid. Reason: Message must be shorter than {SqsLimits.MessageBytes} bytes.");
+
+    public static AwsException InvalidCharacters() => new("InvalidMessageContents", "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
+
+    public static AwsException EmptyBatch() => new("EmptyBatchRequest", "There should be at least one SendMessageBatchRequestEntry in the request.");
+
+    public static AwsException TooManyEntries() => new("TooManyEntriesInBatchRequest", "Maximum number of entries per request are 10. You have sent more.");
+
+    public static AwsException SameIds(string id) => new("BatchEntryIdsNotDistinct", $"Id {id} repeated.");
+}

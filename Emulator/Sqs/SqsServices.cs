@@ -1,0 +1,19 @@
+using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Sqs.Resources;
+using CampusIssues.Emulator.Sqs.State;
+using CampusIssues.Emulator.Wire;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampusIssues.Emulator.Sqs;
+
+internal static class SqsServices
+{
+    public static IServiceCollection AddSqs(this IServiceCollection services) => services
+        .AddSingleton<SqsState>()
+        .AddSingleton<QueueUrls>()
+        .AddSingleton<Deliveries>()
+        .AddSingleton<IQueues>(provider => provider.GetRequiredService<Deliveries>())
+        .AddSingleton<IResourceProvider, QueueResource>()
+        .AddSingleton<IResourceProvider, QueuePolicyResource>()
+        .AddSingleton<IAwsService, SqsService>();
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using CampusIssues.Emulator.Seams;
+
+namespace CampusIssues.Emulator.Sqs.State;
+
+/// <summary>Sends to queues and receives from them, for operations and for other services.</summary>
+internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
+{
+    public bool Exists(string queueArn) => state.FindArn(queueArn) is not null;
+
+    public ValueTask SendAsync(string queueArn, string body, IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken)
+    {
+        var queue = state.FindArn(queueArn) ?? throw SqsErrors.NoQueue();
+        Send(queue, body, attributes.ToDictionary(attribute => attribute.Key, attribute => new MessageAttribute("String", attribute.Value)), null, null);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask<IReadOnlyList<QueueMessage>> ReceiveAsync(string queueArn, int limit, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var queue = state.FindArn(queueArn) ?? throw SqsErrors.NoQueue();
+            var arrival = state.BoxOf(queue).Arrival(TimeSpan.FromSeconds(SqsLimits.WaitSeconds), cancellationToken);
+            if (Take(queue, limit, queue.Number("VisibilityTimeout")) is { Count: > 0 } taken)
+            {
+                return [.. taken.Select(message => new QueueMessage(message.Id, ReceiptHandle.Of(message), LambdaRecord.Write(queue, message)))];
+            }
+
+            await arrival.WaitAsync(cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public ValueTask DeleteAsync(string queueArn, IReadOnlyList<string> receiptHandles, CancellationToken cancellationToken)
+    {
+        var box = state.BoxOf(state.FindArn(queueArn) ?? throw SqsErrors.NoQueue());
+        foreach (var handle in receiptHandles)
+        {
+            box.Delete(ReceiptHandle.Read(handle));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ReleaseAsync(string queueArn, IReadOnlyList<string> receiptHandles, CancellationToken cancellationToken)
+    {
+        var box = state.BoxOf(state.FindArn(queueArn) ?? throw SqsErrors.NoQueue());
+        foreach (var handle in receiptHandles)
+        {
+            box.Hide(ReceiptHandle.Read(handle), TimeSpan.Zero);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public StoredMessage Send(Queue queue, string body, IReadOnlyDictionary<string, MessageAttribute> attributes, int? delaySeconds, string? traceHeader)
+    {
+        var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => attribute.Key.Length + attribute.Value.DataType.Length + attribute.Value.Value.Length);
+        if (size > queue.Number("MaximumMessageSize"))
+        {
+            throw SqsErrors.TooLong();
+        }
+
+        var now = time.GetUtcNow();
+        var message = new StoredMessage(Guid.NewGuid().ToString(), body, now, now.AddSeconds(delaySeconds ?? queue.Number("DelaySeconds"))) { Attributes = attributes, TraceHeader = traceHeader };
+        state.BoxOf(queue).Send(message);
+        return message;
+    }
+
+    public IReadOnlyList<StoredMessage> Take(Queue queue, int limit, int hiddenSeconds) => state.BoxOf(queue).Take(
+        queue,
+        limit,
+        TimeSpan.FromSeconds(hiddenSeconds),
+        (message, deadLetters) =>
+        {
+            if (state.FindArn(deadLetters) is { } target)
+            {
+                state.BoxOf(target).Send(message with { ReceiveCount = 0, FirstReceivedAt = null, VisibleAt = time.GetUtcNow() });
+            }
+        });
+}

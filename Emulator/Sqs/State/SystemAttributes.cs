@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace CampusIssues.Emulator.Sqs.State;
+
+/// <summary>What SQS itself tells of a message.</summary>
+internal static class SystemAttributes
+{
+    public static Dictionary<string, string> Of(StoredMessage message)
+    {
+        var attributes = new Dictionary<string, string>
+        {
+            ["ApproximateReceiveCount"] = message.ReceiveCount.ToString(CultureInfo.InvariantCulture),
+            ["SentTimestamp"] = message.SentAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            ["SenderId"] = message.SenderId,
+            ["ApproximateFirstReceiveTimestamp"] = (message.FirstReceivedAt ?? message.SentAt).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        };
+        if (message.TraceHeader is { } trace)
+        {
+            attributes["AWSTraceHeader"] = trace;
+        }
+
+        return attributes;
+    }
+}
