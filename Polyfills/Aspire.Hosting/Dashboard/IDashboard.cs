@@ -1,6 +1,6 @@
 namespace Aspire.Hosting.Dashboard;
 
-/// <summary>The dashboard's server. The orchestrator takes the one that is registered among the services, starts it before any resource, and disposes it last.</summary>
+/// <summary>The dashboard's server. The orchestrator takes the one that is registered among the services, starts it before any resource, and leaves its disposal to them: it ends last.</summary>
 internal interface IDashboard : IAsyncDisposable
 {
     /// <summary>What to add to the page's address so that it lets in whoever follows it: <c>/login?t=…</c>, a secret of this run.</summary>

@@ -49,8 +49,6 @@ internal sealed class DashboardLauncher(
         await _dashboard.StartAsync(model, addresses, cancellationToken);
     }
 
-    public ValueTask StopAsync() => _dashboard?.DisposeAsync() ?? ValueTask.CompletedTask;
-
     private Uri Free() => new($"http://localhost:{ports.FreePort()}");
 
     private Uri? Configured(string key) => configuration[key]?.Split(';')

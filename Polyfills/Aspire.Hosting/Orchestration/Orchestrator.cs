@@ -59,7 +59,6 @@ internal sealed class Orchestrator(
         await _stopping.CancelAsync();
         var ends = new Dictionary<IResource, Task>();
         await Task.WhenAll(_runners.Keys.Select(End));
-        await dashboard.StopAsync();
 
         Task End(IResource resource) => ends.TryGetValue(resource, out var known) ? known : ends[resource] = EndAsync(resource);
 

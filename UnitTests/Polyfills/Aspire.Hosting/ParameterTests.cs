@@ -60,6 +60,6 @@ public sealed class ParameterTests
 
         var mask = (SecretMask)model.Services.GetService(typeof(SecretMask))!;
         mask.Apply("signed in with s3cret-value").ShouldBe("signed in with ********");
-        mask.Apply("pin=s3cret-value").ShouldBe("********");
+        mask.Apply("pin=s3cret-value").ShouldBe("pin=********");
     }
 }

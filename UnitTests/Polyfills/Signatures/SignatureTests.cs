@@ -21,7 +21,7 @@ public sealed partial class SignatureTests
     public void Every_public_member_is_the_official_one(string package)
     {
         var official = Read(package);
-        var declaration = new Declaration(isNullable: official.Values.Any(line => line.Contains("string?", StringComparison.Ordinal)));
+        var declaration = new Declaration(isNullable: official.Values.Any(line => line.Contains("string?", StringComparison.Ordinal) || line.Contains(">?", StringComparison.Ordinal)));
         var assembly = Assembly.Load(package);
 
         var faults = PublicSurface.TypesOf(assembly).SelectMany(type =>
