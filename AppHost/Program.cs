@@ -10,7 +10,7 @@ var followKey = builder.AddParameter("follow-link-key", Secrets.Key, secret: tru
 
 // AWS: the emulator, LocalStack, an endpoint or the cloud; and on it the tables and the mail identity of the template.
 var aws = builder.AddAws();
-var stack = builder.AddAWSCloudFormationTemplate("campus-issues", builder.Template("../Deployment/template.yaml")).WithReference(aws);
+var stack = builder.AddAWSCloudFormationTemplate("campus-issues", "../Deployment/template.yaml").WithReference(aws);
 
 // The site. Its address is the one origin that CORS allows, and the start of every link in e-mails.
 var web = builder.AddProject<Projects.Web>("web", launchProfileName: null).WithHttpEndpoint(port: 5080).WithHttpHealthCheck("/health");
