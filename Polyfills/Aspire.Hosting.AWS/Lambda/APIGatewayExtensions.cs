@@ -23,6 +23,7 @@ public static class APIGatewayExtensions
             context.EnvironmentVariables["ASPIRE_HOSTED"] = "true";
             context.EnvironmentVariables["API_GATEWAY_EMULATOR_PORT"] = gateway.GetEndpoint("http").Property(EndpointProperty.TargetPort);
         });
+        gateway.WithArgs("lambda-test-tool", "start", "--no-launch-window", "--api-gateway-emulator-mode", apiGatewayType.ToString());
         gateway.WithUrlForEndpoint("http", url => url.DisplayText = "API Gateway Endpoint");
         RunsInParent.Allow(gateway, sharesEndpoint: false);
         return gateway;

@@ -23,6 +23,7 @@ public static class DynamoDBStreamsEventSourceExtensions
         var name = options?.ResourceName ?? $"DDBStreamsEventSource-{function}-{tableName}";
         var source = builder.AddResource(new StreamEventSourceResource(name.Length <= LongestName ? name : name[..LongestName]))
             .WithParentRelationship(lambdaFunction.Resource)
+            .WithArgs("lambda-test-tool", "start", "--no-launch-window", "--dynamodbstreams-eventsource-config", $"env:{Variable}")
             .WithEnvironment(async context =>
             {
                 var endpoint = await emulator.GetEndpoint("http").GetValueAsync(context.CancellationToken);

@@ -58,6 +58,7 @@ public static class LambdaExtensions
             context.EnvironmentVariables["ASPIRE_HOSTED"] = "true";
             context.EnvironmentVariables["LAMBDA_RUNTIME_API_PORT"] = emulator.GetEndpoint("http").Property(EndpointProperty.TargetPort);
         });
+        emulator.WithArgs("lambda-test-tool", "start", "--no-launch-window");
         RunsInParent.Allow(emulator, sharesEndpoint: true);
         return emulator;
     }

@@ -5,7 +5,7 @@ namespace Aspire.Hosting.AWS.Lambda;
 
 /// <summary>
 /// An emulator whose parent is a project starts no process of its own: the parent gets its environment, serves its endpoints and
-/// answers for its health.
+/// answers for its health. Without such a parent it is AWS's own tool, which <c>dotnet tool install -g Amazon.Lambda.TestTool</c> brings.
 /// </summary>
 internal static class RunsInParent
 {

@@ -32,6 +32,7 @@ internal sealed class ContainerPlanner(AppHostFacts facts, ContainerRuntime runt
         {
             Environment = environment,
             Source = image,
+            CleanUp = [command, "rm", "--force", name],
             StopAsync = () => ContainerRuntime.CallAsync(command, ["stop", "--time", "5", name]),
         };
     }

@@ -40,6 +40,11 @@ internal sealed class ChildProcess : IDisposable
             WorkingDirectory = plan.WorkingDirectory,
         };
         Signals.Shield(start, plan.FileName, plan.Arguments);
+        if (plan.CleanUp.Count > 0)
+        {
+            reaper.RunAtEnd(plan.CleanUp);
+        }
+
         ChildEnvironment.Prepare(start.Environment, plan.Environment);
         return new ChildProcess(new Process { StartInfo = start }, reaper, line);
     }

@@ -11,4 +11,7 @@ internal sealed record ProcessPlan(string FileName, IReadOnlyList<string> Argume
 
     /// <summary>The command that ends it, where a signal to the process isn't enough (a container).</summary>
     public Func<Task>? StopAsync { get; init; }
+
+    /// <summary>A command that takes away what a process that was killed leaves behind elsewhere.</summary>
+    public IReadOnlyList<string> CleanUp { get; init; } = [];
 }

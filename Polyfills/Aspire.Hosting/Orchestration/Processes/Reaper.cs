@@ -11,9 +11,12 @@ internal sealed class Reaper : IDisposable
     private const string Script = """
         trap '' INT TERM HUP
         left=
+        last=
         while read -r sign pid; do
           case $sign in
             +) left="$left $pid" ;;
+            !) last="$last
+        $pid" ;;
             -) rest=; for one in $left; do [ "$one" = "$pid" ] || rest="$rest $one"; done; left=$rest ;;
           esac
         done
@@ -26,6 +29,7 @@ internal sealed class Reaper : IDisposable
         for pid in $left; do all="$all $(tree "$pid")"; done
         for pid in $left; do kill -9 -- "-$pid" 2>/dev/null; done
         [ -z "$all" ] || kill -9 $all 2>/dev/null
+        eval "$last" >/dev/null 2>&1
         """;
 
     private readonly Lock _lock = new();
@@ -43,7 +47,16 @@ internal sealed class Reaper : IDisposable
         }
         else
         {
-            Tell('+', pid);
+            Tell($"+ {pid}");
+        }
+    }
+
+    /// <summary>Has a command run at the end, however that comes: what a process leaves behind elsewhere (a container) goes by it.</summary>
+    public void RunAtEnd(IReadOnlyList<string> command)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Tell("! " + string.Join(' ', command.Select(Quoted)));
         }
     }
 
@@ -51,7 +64,7 @@ internal sealed class Reaper : IDisposable
     {
         if (!OperatingSystem.IsWindows())
         {
-            Tell('-', pid);
+            Tell($"- {pid}");
         }
     }
 
@@ -69,13 +82,15 @@ internal sealed class Reaper : IDisposable
         }
     }
 
-    private void Tell(char sign, int pid)
+    private static string Quoted(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private void Tell(string line)
     {
         lock (_lock)
         {
             if (_shell is null or { HasExited: true })
             {
-                if (sign == '-')
+                if (line[0] == '-')
                 {
                     return;
                 }
@@ -83,7 +98,7 @@ internal sealed class Reaper : IDisposable
                 _shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script]) { RedirectStandardInput = true })!;
             }
 
-            _shell.StandardInput.Write($"{sign} {pid}\n");
+            _shell.StandardInput.Write($"{line}\n");
             _shell.StandardInput.Flush();
         }
     }
