@@ -25,6 +25,7 @@ internal sealed class EdgeHandler(Edge edge, IServiceProvider services) : HttpMe
 
         http.Request.Body = request.Content is null ? Stream.Null : await request.Content.ReadAsStreamAsync(cancellationToken);
         await edge.HandleAsync(http);
+        cancellationToken.ThrowIfCancellationRequested();
         await http.Response.BodyWriter.FlushAsync(cancellationToken);
         return Answer(http.Response, answer.ToArray());
     }
