@@ -1,4 +1,3 @@
-using CampusIssues.Emulator.DynamoDb.Values;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Sqs;

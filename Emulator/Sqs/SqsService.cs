@@ -8,16 +8,16 @@ using CampusIssues.Emulator.Wire.Protocols;
 namespace CampusIssues.Emulator.Sqs;
 
 /// <summary>Amazon SQS in the JSON protocol (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/).</summary>
-internal sealed class SqsService(SqsState state, Deliveries deliveries, QueueUrls urls, TimeProvider time, IIdentity identity, IAccessControl access)
-    : JsonService("sqs", "AmazonSQS", "1.0", "com.amazonaws.sqs", Operations(state, deliveries, urls, time), identity, access)
+internal sealed class SqsService(SqsState state, Deliveries deliveries, TimeProvider time, IIdentity identity, IAccessControl access)
+    : JsonService("sqs", "AmazonSQS", "1.0", "com.amazonaws.sqs", Operations(state, deliveries, time), identity, access)
 {
-    private static IAwsOperation[] Operations(SqsState state, Deliveries deliveries, QueueUrls urls, TimeProvider time) =>
+    private static IAwsOperation[] Operations(SqsState state, Deliveries deliveries, TimeProvider time) =>
     [
-        new CreateQueue(state, urls, time),
+        new CreateQueue(state, time),
         new DeleteQueue(state),
         new GetQueueAttributes(state),
-        new GetQueueUrl(state, urls),
-        new ListQueues(state, urls),
+        new GetQueueUrl(state),
+        new ListQueues(state),
         new ListQueueTags(state),
         new PurgeQueue(state),
         new SetQueueAttributes(state),

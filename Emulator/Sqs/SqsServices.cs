@@ -10,7 +10,6 @@ internal static class SqsServices
 {
     public static IServiceCollection AddSqs(this IServiceCollection services) => services
         .AddSingleton<SqsState>()
-        .AddSingleton<QueueUrls>()
         .AddSingleton<Deliveries>()
         .AddSingleton<IQueues>(provider => provider.GetRequiredService<Deliveries>())
         .AddSingleton<IResourceProvider, QueueResource>()

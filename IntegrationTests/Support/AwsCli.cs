@@ -27,7 +27,6 @@ public sealed class AwsCli(Uri endpoint)
         ["AWS_DEFAULT_REGION"] = "us-east-1",
         ["AWS_EC2_METADATA_DISABLED"] = "true",
         ["AWS_CONFIG_FILE"] = "",
-        ["AWS_PAGER"] = "",
         ["AWS_RETRY_MODE"] = "standard",
         ["AWS_MAX_ATTEMPTS"] = "1",
         ["AWS_PAGER"] = "",

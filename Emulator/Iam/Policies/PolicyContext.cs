@@ -1,5 +1,3 @@
-using CampusIssues.Emulator.Iam.State;
-
 namespace CampusIssues.Emulator.Iam.Policies;
 
 /// <summary>What a request is judged by: who, what, on what, and the condition keys.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CampusIssues.Emulator.Iam.Access;
 using CampusIssues.Emulator.Iam.Conditions;
 using CampusIssues.Emulator.Wire;
 

@@ -1,5 +1,3 @@
-using CampusIssues.Emulator.Iam.State;
-
 namespace CampusIssues.Emulator.Iam.Policies;
 
 /// <summary>The policies of a principal, in layers each of which must allow.</summary>

@@ -5,7 +5,7 @@ using CampusIssues.Emulator.Sqs.State;
 namespace CampusIssues.Emulator.Sqs.Resources;
 
 /// <summary>https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html</summary>
-internal sealed class QueueResource(SqsState state, QueueUrls urls, EmulatorOptions options, TimeProvider time) : IResourceProvider
+internal sealed class QueueResource(SqsState state, EmulatorOptions options, TimeProvider time) : IResourceProvider
 {
     private static readonly string[] Attributes =
         ["DelaySeconds", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "RedriveAllowPolicy", "RedrivePolicy", "SqsManagedSseEnabled", "VisibilityTimeout"];
@@ -47,7 +47,7 @@ internal sealed class QueueResource(SqsState state, QueueUrls urls, EmulatorOpti
 
         var made = queue with { Attributes = QueueAttributes.Check(attributes), Tags = request.Properties.Tags() };
         state.Put(made);
-        var url = urls.Of(made, options);
+        var url = QueueUrls.Of(made, options);
         return new ResourceResult(url, new Dictionary<string, string> { ["Arn"] = made.Arn, ["QueueName"] = made.Name, ["QueueUrl"] = url });
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using CampusIssues.Emulator.DynamoDb.Values;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Sqs.State;

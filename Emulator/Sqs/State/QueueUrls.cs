@@ -3,10 +3,10 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.State;
 
 /// <summary>The URLs of queues: at the address by which the caller reached the emulator.</summary>
-internal sealed class QueueUrls
+internal static class QueueUrls
 {
-    public string Of(AwsCall call, Queue queue) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}/{Caller.DefaultAccountId}/{queue.Name}";
+    public static string Of(AwsCall call, Queue queue) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}/{Caller.DefaultAccountId}/{queue.Name}";
 
     /// <summary>The URL that templates get, which know no caller.</summary>
-    public string Of(Queue queue, EmulatorOptions options) => $"http://localhost:{options.Port}/{Caller.DefaultAccountId}/{queue.Name}";
+    public static string Of(Queue queue, EmulatorOptions options) => $"http://localhost:{options.Port}/{Caller.DefaultAccountId}/{queue.Name}";
 }

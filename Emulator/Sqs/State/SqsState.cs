@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CampusIssues.Emulator.DynamoDb.Expressions;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
 

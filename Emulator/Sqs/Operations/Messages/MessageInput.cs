@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Sqs.State;
-using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Sqs.Operations.Messages;
 

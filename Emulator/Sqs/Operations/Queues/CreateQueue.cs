@@ -7,7 +7,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.Operations.Queues;
 
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html</summary>
-internal sealed partial class CreateQueue(SqsState state, QueueUrls urls, TimeProvider time) : SqsOperation
+internal sealed partial class CreateQueue(SqsState state, TimeProvider time) : SqsOperation
 {
     public override string Name => "CreateQueue";
 
@@ -19,12 +19,12 @@ internal sealed partial class CreateQueue(SqsState state, QueueUrls urls, TimePr
         if (state.Find(call.Region, name) is { } present)
         {
             var other = attributes.FirstOrDefault(attribute => (present.Attributes.GetValueOrDefault(attribute.Key) ?? QueueAttributes.Defaults.GetValueOrDefault(attribute.Key)) != attribute.Value);
-            return other.Key is null ? Answer(new JsonObject { ["QueueUrl"] = urls.Of(call, present) }) : throw SqsErrors.NameExists(other.Key);
+            return other.Key is null ? Answer(new JsonObject { ["QueueUrl"] = QueueUrls.Of(call, present) }) : throw SqsErrors.NameExists(other.Key);
         }
 
         var queue = new Queue(name, call.Region, time.GetUtcNow()) { Attributes = attributes, Tags = Map(input, "tags") };
         state.Put(queue);
-        return Answer(new JsonObject { ["QueueUrl"] = urls.Of(call, queue) });
+        return Answer(new JsonObject { ["QueueUrl"] = QueueUrls.Of(call, queue) });
     }
 
     public static string Check(string? name) => name is null ? throw SqsErrors.Missing("QueueName")

@@ -6,7 +6,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.Operations.Queues;
 
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_GetQueueUrl.html</summary>
-internal sealed class GetQueueUrl(SqsState state, QueueUrls urls) : SqsOperation
+internal sealed class GetQueueUrl(SqsState state) : SqsOperation
 {
     public override string Name => "GetQueueUrl";
 
@@ -14,6 +14,6 @@ internal sealed class GetQueueUrl(SqsState state, QueueUrls urls) : SqsOperation
     {
         var name = input.Text("QueueName") ?? throw SqsErrors.Missing("QueueName");
         call.Demand("sqs:GetQueueUrl", $"arn:aws:sqs:{call.Region}:{call.AccountId}:{name}");
-        return Answer(new JsonObject { ["QueueUrl"] = urls.Of(call, state.Find(call.Region, name) ?? throw SqsErrors.NoQueue()) });
+        return Answer(new JsonObject { ["QueueUrl"] = QueueUrls.Of(call, state.Find(call.Region, name) ?? throw SqsErrors.NoQueue()) });
     }
 }

@@ -6,7 +6,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.Operations.Queues;
 
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListQueues.html</summary>
-internal sealed class ListQueues(SqsState state, QueueUrls urls) : SqsOperation
+internal sealed class ListQueues(SqsState state) : SqsOperation
 {
     public override string Name => "ListQueues";
 
@@ -19,7 +19,7 @@ internal sealed class ListQueues(SqsState state, QueueUrls urls) : SqsOperation
         var answer = new JsonObject();
         if (page.Count > 0)
         {
-            answer["QueueUrls"] = new JsonArray([.. page.Select(queue => JsonValue.Create(urls.Of(call, queue)))]);
+            answer["QueueUrls"] = new JsonArray([.. page.Select(queue => JsonValue.Create(QueueUrls.Of(call, queue)))]);
         }
 
         if (next is not null)
