@@ -11,6 +11,8 @@ internal static class IamServices
 {
     public static IServiceCollection AddIam(this IServiceCollection services) => services
         .AddSingleton<IamState>()
+        .AddSingleton<ResourcePolicyLookup>()
+        .AddSingleton<IPolicySyntax>(provider => provider.GetRequiredService<ResourcePolicyLookup>())
         .AddSingleton<AccessControl>()
         .AddSingleton<IAccessControl>(provider => provider.GetRequiredService<AccessControl>())
         .AddSingleton<IIdentity, Identity>()

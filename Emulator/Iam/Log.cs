@@ -4,6 +4,6 @@ namespace CampusIssues.Emulator.Iam;
 
 internal static partial class Log
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Denial}. To allow it, add the statement {Statement}")]
-    public static partial void Denied(this ILogger logger, string denial, string statement);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Denial}. {Remedy}")]
+    public static partial void Denied(this ILogger logger, string denial, string remedy);
 }

@@ -18,6 +18,7 @@ internal static class LambdaServices
     public static IServiceCollection AddLambda(this IServiceCollection services) => services
         .AddSingleton<LocalConfiguration>()
         .AddSingleton<FunctionStore>()
+        .AddSingleton<IResourcePolicies, FunctionPolicies>()
         .AddSingleton<FunctionRegistry>()
         .AddSingleton<FunctionEditor>()
         .AddSingleton<CodeStore>()

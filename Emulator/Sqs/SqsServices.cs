@@ -10,6 +10,7 @@ internal static class SqsServices
 {
     public static IServiceCollection AddSqs(this IServiceCollection services) => services
         .AddSingleton<SqsState>()
+        .AddSingleton<IResourcePolicies, QueuePolicies>()
         .AddSingleton<Deliveries>()
         .AddSingleton<IQueues>(provider => provider.GetRequiredService<Deliveries>())
         .AddSingleton<IResourceProvider, QueueResource>()

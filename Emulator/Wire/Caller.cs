@@ -13,6 +13,21 @@ public sealed record Caller(string AccountId, string Arn, string UserId, string?
     /// <summary>Whether this is the root user, which may do all.</summary>
     public bool IsRoot { get; } = Arn.EndsWith(":root", StringComparison.Ordinal);
 
+    /// <summary>The role whose session this is; null for a user.</summary>
+    public string? RoleArn { get; init; }
+
+    /// <summary>Whether this is an AWS service that acts of its own accord: resource policies alone decide.</summary>
+    public bool IsService { get; private init; }
+
+    /// <summary>Whether nobody signed, and that counts: resource policies alone decide.</summary>
+    public bool IsAnonymous { get; private init; }
+
+    /// <summary>Anybody, e.g. a visitor of a website in a bucket.</summary>
+    public static Caller Anonymous { get; } = new(DefaultAccountId, "anonymous", "anonymous", null) { IsAnonymous = true };
+
+    /// <summary>A service, by its principal, e.g. <c>sns.amazonaws.com</c>.</summary>
+    public static Caller OfService(string principal) => new(DefaultAccountId, principal, principal, null) { IsService = true };
+
     /// <summary>The root user of the default account, which may do all.</summary>
     public static Caller Root(string? accessKeyId) =>
         new(DefaultAccountId, $"arn:aws:iam::{DefaultAccountId}:root", DefaultAccountId, accessKeyId);

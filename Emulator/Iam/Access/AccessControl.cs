@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CampusIssues.Emulator.Iam.Access;
 
 /// <summary>Decides by the account's policies what a caller may do. The root user may do all.</summary>
-internal sealed class AccessControl(IamState state, TimeProvider time, ILogger<AccessControl> log) : IAccessControl
+internal sealed class AccessControl(IamState state, ResourcePolicyLookup resources, TimeProvider time, ILogger<AccessControl> log) : IAccessControl
 {
     private readonly ConcurrentDictionary<string, (int Version, PrincipalPolicies Policies)> _policies = new();
 
@@ -28,7 +28,7 @@ internal sealed class AccessControl(IamState state, TimeProvider time, ILogger<A
         var decision = Decide(caller, action, resource, conditions, http);
         if (!decision.IsAllowed)
         {
-            log.Denied(decision.Message, decision.MissingStatement);
+            log.Denied(decision.Message, decision.Remedy);
             throw AccessDenied.Of(decision);
         }
     }
@@ -46,7 +46,7 @@ internal sealed class AccessControl(IamState state, TimeProvider time, ILogger<A
             keys[name] = values;
         }
 
-        return PolicyEngine.Decide(new PolicyContext(caller.Arn, action, resource, keys), PoliciesOf(caller));
+        return PolicyEngine.Decide(new PolicyContext(caller.Arn, action, resource, keys), PoliciesOf(caller), caller, resources.Of(resource));
     }
 
     private PrincipalPolicies PoliciesOf(Caller caller)

@@ -50,9 +50,6 @@ internal sealed class AssumedRoles(IamState state, AccessControl access, TimePro
         var statements = PolicyParser.Parse(role.TrustPolicy!, PolicyKind.Trust).Statements.Where(statement => StatementMatch.Applies(statement, context, caller)).ToArray();
         return statements.Length > 0
             && statements.All(statement => statement.Allows)
-            && (caller.IsRoot || statements.Any(statement => NamesCaller(statement, caller)) || access.Decide(caller, "sts:AssumeRole", role.Arn, null, null).IsAllowed);
+            && (caller.IsRoot || statements.Any(statement => PrincipalMatch.How(statement.Principals!, caller) > Named.ByAccount) || access.Decide(caller, "sts:AssumeRole", role.Arn, null, null).IsAllowed);
     }
-
-    private static bool NamesCaller(PolicyStatement statement, Caller caller) =>
-        statement.Principals?.ByKind.GetValueOrDefault("AWS")?.Contains(caller.Arn) == true;
 }

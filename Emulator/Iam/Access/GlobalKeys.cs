@@ -15,12 +15,20 @@ internal static class GlobalKeys
         {
             ["aws:CurrentTime"] = [now.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)],
             ["aws:EpochTime"] = [now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)],
-            ["aws:PrincipalArn"] = [caller.Arn],
-            ["aws:PrincipalAccount"] = [caller.AccountId],
-            ["aws:userid"] = [caller.UserId],
-            ["aws:SecureTransport"] = [http?.Request.IsHttps == true ? "true" : "false"],
+            // The edge stands where AWS's TLS endpoint does: a policy that refuses plain HTTP is kept by every request here.
+            ["aws:SecureTransport"] = ["true"],
+            ["aws:PrincipalIsAWSService"] = [caller.IsService ? "true" : "false"],
         };
-        AddPrincipal(keys, caller, state);
+        if (caller.IsService)
+        {
+            keys["aws:PrincipalServiceName"] = [caller.Arn];
+            keys["aws:PrincipalServiceNamesList"] = [caller.Arn];
+        }
+        else
+        {
+            AddPrincipal(keys, caller, state);
+        }
+
         if (http is not null)
         {
             AddRequest(keys, http);
@@ -32,8 +40,16 @@ internal static class GlobalKeys
     private static void AddPrincipal(Dictionary<string, IReadOnlyList<string>> keys, Caller caller, IamState state)
     {
         var session = caller.AccessKeyId is { } key ? state.Sessions.Find(key) : null;
-        var user = session is null && caller.Arn.Contains(":user/", StringComparison.Ordinal) ? caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..] : null;
-        keys["aws:PrincipalType"] = [session is not null ? "AssumedRole" : "User"];
+        keys["aws:PrincipalType"] = [caller.IsAnonymous ? "Anonymous" : caller.IsRoot ? "Account" : session is { PrincipalKind: "Role" } ? "AssumedRole" : "User"];
+        keys["aws:userid"] = [caller.UserId];
+        if (caller.IsAnonymous)
+        {
+            return;
+        }
+
+        keys["aws:PrincipalArn"] = [caller.RoleArn ?? caller.Arn];
+        keys["aws:PrincipalAccount"] = [caller.AccountId];
+        var user = caller.Arn.Contains(":user/", StringComparison.Ordinal) ? caller.Arn[(caller.Arn.LastIndexOf('/') + 1)..] : null;
         if (user is not null)
         {
             keys["aws:username"] = [user];

@@ -24,10 +24,15 @@ internal sealed class Identity(IamState state, TimeProvider time) : IIdentity
 
         var key = signed.AccessKeyId;
         return !IsIssued(key) ? _roots.GetOrAdd(key, Caller.Root)
-            : state.Sessions.Find(key) is { } session ? new Caller(Caller.DefaultAccountId, session.Arn, session.UserId, key)
+            : state.Sessions.Find(key) is { } session ? CallerOf(session)
             : state.AccessKeys.Find(key) is { } own && state.Principals.Find($"User/{own.UserName}") is { } user ? new Caller(Caller.DefaultAccountId, user.Arn, user.Id, key)
             : new Caller(Caller.DefaultAccountId, "anonymous", "", key);
     }
+
+    private Caller CallerOf(Session session) => new(Caller.DefaultAccountId, session.Arn, session.UserId, session.AccessKeyId)
+    {
+        RoleArn = session.PrincipalKind == "Role" ? state.Principals.Find($"Role/{session.PrincipalName}")?.Arn : null,
+    };
 
     public ValueTask AuthenticateAsync(AwsCall call, CancellationToken cancellationToken)
     {

@@ -18,13 +18,28 @@ internal sealed record Decision(bool IsAllowed, PolicyContext Context, string Po
         $"User: {Context.Principal} is not authorized to perform: {Context.Action} on resource: {Context.Resource} "
         + (IsExplicitDeny ? $"with an explicit deny in {Article} {PolicyKind}" : $"because no {PolicyKind} allows the {Context.Action} action");
 
-    /// <summary>The statement that would allow it.</summary>
-    public string MissingStatement => new JsonObject
+    /// <summary>What to do about a denial: the statement that would allow it, or the one that denies.</summary>
+    public string Remedy => IsExplicitDeny
+        ? $"It is denied by {(Statement!.Sid is { } sid ? $"statement {sid}" : "a statement")} of {Policy}"
+        : $"To allow it, add to the {PolicyKind} the statement {MissingStatement}";
+
+    private string MissingStatement
     {
-        ["Effect"] = "Allow",
-        ["Action"] = Context.Action,
-        ["Resource"] = Context.Resource,
-    }.ToJsonString();
+        get
+        {
+            var statement = new JsonObject { ["Effect"] = "Allow" };
+            if (PolicyKind == PolicyEngine.ResourceBased)
+            {
+                statement["Principal"] = Context.Principal.StartsWith("arn:", StringComparison.Ordinal) ? new JsonObject { ["AWS"] = Context.Principal }
+                    : Context.Principal.Contains('.', StringComparison.Ordinal) ? new JsonObject { ["Service"] = Context.Principal }
+                    : "*";
+            }
+
+            statement["Action"] = Context.Action;
+            statement["Resource"] = Context.Resource;
+            return statement.ToJsonString();
+        }
+    }
 
     private string Article => PolicyKind.StartsWith('i') ? "an" : "a";
 }

@@ -75,7 +75,7 @@ internal static class PolicyParser
                 throw Malformed("Policy statement must contain resources.");
             case PolicyKind.Identity when hasPrincipal:
                 throw Malformed("Policy document should not specify a principal.");
-            case PolicyKind.Trust when !hasPrincipal:
+            case PolicyKind.Trust or PolicyKind.Resource when !hasPrincipal:
                 throw Malformed("Missing required field Principal");
             case PolicyKind.Trust when resources is not null:
                 throw Malformed("Has prohibited field Resource");

@@ -2,25 +2,47 @@ using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Iam.Policies;
 
-/// <summary>Whether a caller is one of a statement's principals.</summary>
+/// <summary>How a statement names a caller, from not at all to by itself.</summary>
+internal enum Named
+{
+    /// <summary>Not at all.</summary>
+    Not,
+
+    /// <summary>By its account: the caller's own policies must allow it too.</summary>
+    ByAccount,
+
+    /// <summary>By its role: permissions boundary and session policy must allow it too.</summary>
+    ByRole,
+
+    /// <summary>By itself, or with everyone: nothing else must allow it.</summary>
+    ByItself,
+}
+
+/// <summary>
+/// How a caller is one of a statement's principals
+/// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html).
+/// </summary>
 internal static class PrincipalMatch
 {
-    public static bool Matches(PolicyPrincipals principals, Caller caller) =>
-        principals.ByKind.Any(kind => kind.Value.Any(name => Matches(kind.Key, name, caller))) != principals.Inverted;
+    public static bool Matches(PolicyPrincipals principals, Caller caller) => How(principals, caller) != Named.Not;
 
-    private static bool Matches(string kind, string name, Caller caller) => kind switch
+    public static Named How(PolicyPrincipals principals, Caller caller)
     {
-        "AWS" => name == "*" || name == caller.Arn || name == caller.AccountId || name == $"arn:aws:iam::{caller.AccountId}:root" || name == RoleOf(caller.Arn),
-        "Service" => caller.Arn == name,
-        _ => false,
+        var named = principals.ByKind.SelectMany(kind => kind.Value.Select(name => How(kind.Key, name, caller))).DefaultIfEmpty(Named.Not).Max();
+        return !principals.Inverted ? named : named == Named.Not ? Named.ByItself : Named.Not;
+    }
+
+    private static Named How(string kind, string name, Caller caller) => kind switch
+    {
+        "AWS" or "*" when name == "*" => Named.ByItself,
+        "AWS" when caller is { IsService: false, IsAnonymous: false } => How(name, caller),
+        "Service" when caller.IsService && caller.Arn == name => Named.ByItself,
+        _ => Named.Not,
     };
 
-    /// <summary>The role behind a session's ARN.</summary>
-    private static string? RoleOf(string arn)
-    {
-        var parts = arn.Split('/');
-        return parts is [var prefix, var role, _] && prefix.EndsWith(":assumed-role", StringComparison.Ordinal)
-            ? $"arn:aws:iam::{Arn.TryParse(arn)!.AccountId}:role/{role}"
-            : null;
-    }
+    private static Named How(string name, Caller caller) =>
+        name == caller.Arn ? Named.ByItself
+        : name == caller.RoleArn ? Named.ByRole
+        : name == caller.AccountId || name == $"arn:aws:iam::{caller.AccountId}:root" ? Named.ByAccount
+        : Named.Not;
 }
