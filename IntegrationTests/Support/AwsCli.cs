@@ -28,7 +28,7 @@ public sealed class AwsCli(Uri endpoint)
         ["AWS_EC2_METADATA_DISABLED"] = "true",
         ["AWS_CONFIG_FILE"] = "",
         ["AWS_RETRY_MODE"] = "standard",
-        ["AWS_MAX_ATTEMPTS"] = "1",
+        ["AWS_MAX_ATTEMPTS"] = "2",
         ["AWS_PAGER"] = "",
     };
 }

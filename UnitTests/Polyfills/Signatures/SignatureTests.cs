@@ -41,11 +41,14 @@ public sealed partial class SignatureTests
     }
 
     private static Dictionary<string, string> Read(string package) => File.ReadLines(Path.Combine(Repository.Root, Folder, $"{package}.txt"))
-        .Select(line => line.Split('\t'))
+        .Select(line => Unqualified().Replace(line, "Amazon.Lambda.Core.$0").Split('\t'))
         .ToDictionary(parts => parts[0], parts => Plain(parts[1]));
 
-    /// <summary>Without what no caller sees: accessors that are not public; and without variance, which the lists repeat at every use.</summary>
-    private static string Plain(string line) => Hidden().Replace(Attributes().Replace(line, ""), "").Replace("<out ", "<", StringComparison.Ordinal);
+    /// <summary>
+    /// Without what no caller sees: accessors that are not public; without variance, which the lists repeat at every use; and without
+    /// the mark of a type parameter, of which reflection doesn't tell whether it was written or comes from what the parameter may be.
+    /// </summary>
+    private static string Plain(string line) => TypeParameter().Replace(Hidden().Replace(Attributes().Replace(line, ""), ""), "$1").Replace("<out ", "<", StringComparison.Ordinal);
 
     private static string? Compare(Dictionary<string, string> official, string id, string ours) => official.TryGetValue(id, out var theirs)
         ? theirs == Plain(ours) ? null : $"{id}\n  official: {theirs}\n  ours:     {ours}"
@@ -84,4 +87,11 @@ public sealed partial class SignatureTests
 
     [GeneratedRegex(@"(private|internal|private protected) (set|init|get); ")]
     private static partial Regex Hidden();
+
+    /// <summary>The list of a package whose dependencies weren't at hand names their types without a namespace.</summary>
+    [GeneratedRegex(@"(?<![\w.])ILambdaContext\b")]
+    private static partial Regex Unqualified();
+
+    [GeneratedRegex(@"\b(T([A-Z]\w*)?)\?")]
+    private static partial Regex TypeParameter();
 }

@@ -43,7 +43,7 @@ internal static class TypeNames
             return $"{Of(type.GetElementType()!, nullability?.ElementType)}[]{mark}";
         }
 
-        return Keywords.TryGetValue(type, out var keyword) ? keyword + mark : type.IsGenericParameter ? type.Name + mark : Named(type, nullability) + mark;
+        return Keywords.TryGetValue(type, out var keyword) ? keyword + mark : type.IsGenericParameter ? type.Name : Named(type, nullability) + mark;
     }
 
     private static string Named(Type type, NullabilityInfo? nullability)
