@@ -15,6 +15,8 @@ internal static class GatewayBenchmark
         var functions = Number(args, "--functions", 2);
         var ours = await MeasureAsync(() => StartEmulatorAsync(functions), seconds);
         await PrintAsync("emulator", ours);
+        var direct = DirectCall.Median();
+        await Console.Out.WriteLineAsync(Invariant($"the handler called directly: p50 {direct.TotalMilliseconds:0.000} ms; gateway and runtime API add {(ours[1].Median - direct).TotalMilliseconds:0.00} ms"));
         if (Text(args, "--peer") is not "none")
         {
             var peer = await MeasureAsync(() => ServerlessOffline.StartAsync(Text(args, "--peer")), seconds);

@@ -15,6 +15,7 @@ internal sealed class ProcessEnvironment(
 {
     private readonly long _started = time.GetTimestamp();
     private readonly TaskCompletionSource _initialized = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan? _initDuration;
     private bool _killed;
     private int _returning;
@@ -28,6 +29,9 @@ internal sealed class ProcessEnvironment(
 
     /// <summary>It has asked for its first invocation.</summary>
     public Task Initialized => _initialized.Task;
+
+    /// <summary>Its process is gone.</summary>
+    public Task Ended => _ended.Task;
 
     public TimeSpan Age => time.GetElapsedTime(_started);
 
@@ -110,6 +114,9 @@ internal sealed class ProcessEnvironment(
     }
 
     public override void Retire() => Kill();
+
+    /// <summary>Its process has ended.</summary>
+    public void Gone() => _ended.TrySetResult();
 
     public void Kill()
     {

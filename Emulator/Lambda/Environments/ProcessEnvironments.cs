@@ -18,12 +18,12 @@ internal sealed class ProcessEnvironments(
     RunningInvocations running,
     EnvironmentLifetimes lifetimes,
     TimeProvider time,
-    ILogger<ProcessEnvironments> logger) : IDisposable
+    ILogger<ProcessEnvironments> logger) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ProcessEnvironment> _environments = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _starts = new(Math.Max(4, 2 * Environment.ProcessorCount));
     private readonly Reaper _reaper = new();
-    private volatile bool _disposed;
+    private volatile bool _closed;
 
     public ProcessEnvironment? Find(string id) => _environments.GetValueOrDefault(id);
 
@@ -44,6 +44,7 @@ internal sealed class ProcessEnvironments(
                 cold?.Dispose();
                 _starts.Release();
                 var reason = await exit;
+                environment.Gone();
                 await Task.WhenAny(output, Task.Delay(TimeSpan.FromSeconds(1), time));
                 await EndedAsync(environment, reason);
             }
@@ -57,14 +58,21 @@ internal sealed class ProcessEnvironments(
         }
     }
 
-    public void Dispose()
+    /// <summary>Ends all processes; no other starts.</summary>
+    public void Close()
     {
-        _disposed = true;
+        _closed = true;
         foreach (var environment in _environments.Values)
         {
             environment.Kill();
         }
+    }
 
+    /// <summary>Ends all processes and waits until they are gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Close();
+        await Task.WhenAll(_environments.Values.Select(environment => environment.Ended));
         _reaper.Dispose();
     }
 
@@ -74,12 +82,12 @@ internal sealed class ProcessEnvironments(
         var command = RuntimeCommand.For(version.Runtime, version.Handler, directory, code.RuntimeDirectory);
         var id = Guid.NewGuid().ToString("N");
         var logStream = AttachedEnvironments.NewLogStream(time, version.Version);
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        ObjectDisposedException.ThrowIf(_closed, this);
         var process = FunctionProcess.Start(command, directory, variables.For(function, version, id, logStream, directory, code.RuntimeDirectory), _reaper);
         var environment = new ProcessEnvironment(id, pool, logStream, process, reports, lifetimes, time);
         _environments[id] = environment;
         process.Go();
-        if (_disposed)
+        if (_closed)
         {
             environment.Kill();
         }

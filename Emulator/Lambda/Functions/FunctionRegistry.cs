@@ -71,7 +71,7 @@ internal sealed class FunctionRegistry
             pool.Close();
         }
 
-        _environments.Dispose();
+        _environments.Close();
     }
 
     private FunctionConcurrency Concurrency(string name) => _concurrency.GetOrAdd(name, static _ => new FunctionConcurrency());

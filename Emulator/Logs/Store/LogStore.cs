@@ -49,9 +49,9 @@ internal sealed class LogStore(LogGroups groups, LogDatabase database, TimeProvi
         lock (database.Lock)
         {
             using var transaction = database.Begin();
-            foreach (var batch in batches)
+            foreach (var stream in batches.GroupBy(batch => (batch.Group, batch.Stream)))
             {
-                Insert(batch);
+                Insert(new LogBatch(stream.Key.Group, stream.Key.Stream, [.. stream.SelectMany(batch => batch.Lines)]));
             }
 
             transaction.Commit();

@@ -21,6 +21,8 @@ public sealed class FunctionsFixture : IAsyncLifetime
             *crash*) exit 7 ;;
             *hang*) sleep 1000 ;;
             *fail*) curl -s -d '{"errorType":"Oops","errorMessage":"failed"}' -H 'Lambda-Runtime-Function-Error-Type: Oops' "$api/invocation/$id/error" >/dev/null ;;
+            *flood*) yes "a line that says nothing" | head -n 5000; curl -s -d "{\"pid\":$$}" "$api/invocation/$id/response" >/dev/null ;;
+            *huge*) head -c 7000000 /dev/zero | tr '\0' x | curl -s --data-binary @- "$api/invocation/$id/response" >/dev/null ;;
             *slow*) sleep 1; curl -s -d "{\"pid\":$$}" "$api/invocation/$id/response" >/dev/null ;;
             *) curl -s -d "{\"pid\":$$,\"version\":\"$AWS_LAMBDA_FUNCTION_VERSION\",\"memory\":\"$AWS_LAMBDA_FUNCTION_MEMORY_SIZE\",\"greeting\":\"$GREETING\"}" "$api/invocation/$id/response" >/dev/null ;;
           esac
