@@ -1,6 +1,8 @@
 using CampusIssues.Emulator.CloudFormation.Engine;
+using CampusIssues.Emulator.CloudFormation.Nested;
 using CampusIssues.Emulator.CloudFormation.Stacks;
 using CampusIssues.Emulator.CloudFormation.Templates;
+using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +16,6 @@ internal static class CloudFormationServices
         .AddSingleton<StackEngine>()
         .AddSingleton<TemplateSource>()
         .AddSingleton<ChangeSets>()
+        .AddSingleton<IResourceProvider, NestedStackProvider>()
         .AddSingleton<IAwsService, CloudFormationService>();
 }

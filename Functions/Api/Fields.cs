@@ -10,7 +10,7 @@ internal sealed class Fields
 {
     public const int MaxBytes = 16 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8 };
     private readonly JsonElement _body;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<FieldFault> _faults = [];
@@ -33,12 +33,21 @@ internal sealed class Fields
         try
         {
             using var document = JsonDocument.Parse(body, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? new Fields(document.RootElement.Clone()) : throw Faults.NotAnObject();
+            return document.RootElement.ValueKind != JsonValueKind.Object ? throw Faults.NotAnObject()
+                : IsRepetitive(document.RootElement) ? throw Faults.Malformed()
+                : new Fields(document.RootElement.Clone());
         }
         catch (JsonException)
         {
             throw body.Length == 0 ? Faults.NotAnObject() : Faults.Malformed();
         }
+    }
+
+    /// <summary>Whether a member comes twice: readers disagree about which one counts. No member has members of its own.</summary>
+    private static bool IsRepetitive(JsonElement body)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return body.EnumerateObject().Any(member => !names.Add(member.Name));
     }
 
     /// <summary>A text that must be there; empty where it is faulty.</summary>

@@ -5,10 +5,11 @@ namespace CampusIssues.Emulator.CloudFormation.Engine;
 /// <summary>A service's refusal as a resource's event tells it.</summary>
 internal static class HandlerFailure
 {
-    public static string Reason(Exception failure) => failure is AwsException { Code: "ValidationError" } template && template.Message.StartsWith("Properties validation", StringComparison.Ordinal)
-        ? template.Message
-        : failure is AwsException { Code: "ValidationError" } error && error.Message.StartsWith("Template", StringComparison.Ordinal)
-            ? error.Message
+    private static readonly string[] OwnWords = ["Properties validation", "Template", "Embedded stack", "S3 error"];
+
+    public static string Reason(Exception failure) =>
+        failure is AwsException { Code: "ValidationError" } own && OwnWords.Any(words => own.Message.StartsWith(words, StringComparison.Ordinal))
+            ? own.Message
             : $"Resource handler returned message: \"{failure.Message}\" (RequestToken: {Guid.NewGuid()}, HandlerErrorCode: {Code(failure)})";
 
     private static string Code(Exception failure) => (failure as AwsException)?.Code switch

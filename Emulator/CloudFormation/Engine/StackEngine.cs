@@ -9,6 +9,7 @@ namespace CampusIssues.Emulator.CloudFormation.Engine;
 internal sealed class StackEngine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private const string UserInitiated = "User Initiated";
     private readonly StackStore _store;
     private readonly ResourceProviders _providers;
     private readonly TimeProvider _time;
@@ -42,45 +43,67 @@ internal sealed class StackEngine
         return run;
     }
 
-    public Task CreateAsync(Stack wanted)
+    public Task CreateAsync(Stack wanted) => StartAsync(Creation(wanted));
+
+    public Task UpdateAsync(Stack before, Stack wanted) => StartAsync(Update(before, wanted));
+
+    public Task DeleteAsync(Stack stack, IReadOnlyCollection<string> retain) => StartAsync(Deletion(stack, retain));
+
+    /// <summary>Creates a nested stack; it is told as it is at the end.</summary>
+    public Task<Stack> CreateToEndAsync(Stack wanted) => CarryOutAsync(Creation(wanted));
+
+    /// <summary>Updates a nested stack; it is told as it is at the end.</summary>
+    public Task<Stack> UpdateToEndAsync(Stack before, Stack wanted) => CarryOutAsync(Update(before, wanted));
+
+    /// <summary>Deletes a nested stack; it is told as it is at the end.</summary>
+    public Task<Stack> DeleteToEndAsync(Stack stack) => CarryOutAsync(Deletion(stack, []));
+
+    private StackWork Creation(Stack wanted)
     {
         var run = Check(wanted);
-        run.Tell(StackStatus.CreateInProgress, "User Initiated");
-        return StartAsync(run, new StackCreation(run).RunAsync, StackStatus.CreateFailed);
+        run.Tell(StackStatus.CreateInProgress, UserInitiated);
+        return new(run, new StackCreation(run).RunAsync, StackStatus.CreateFailed);
     }
 
-    public Task UpdateAsync(Stack before, Stack wanted)
+    private StackWork Update(Stack before, Stack wanted)
     {
         var run = Check(wanted);
-        run.Tell(StackStatus.UpdateInProgress, "User Initiated");
-        return StartAsync(run, new StackUpdate(run, before).RunAsync, StackStatus.UpdateRollbackFailed);
+        run.Tell(StackStatus.UpdateInProgress, UserInitiated);
+        return new(run, new StackUpdate(run, before).RunAsync, StackStatus.UpdateRollbackFailed);
     }
 
-    public Task DeleteAsync(Stack stack, IReadOnlyCollection<string> retain)
+    private StackWork Deletion(Stack stack, IReadOnlyCollection<string> retain)
     {
         var run = Run(stack);
-        run.Tell(StackStatus.DeleteInProgress, "User Initiated");
-        return StartAsync(run, cancellationToken => StackDeletion.DeleteResourcesAsync(run, cancellationToken, retain), StackStatus.DeleteFailed);
+        run.Tell(StackStatus.DeleteInProgress, UserInitiated);
+        return new(run, cancellationToken => StackDeletion.DeleteResourcesAsync(run, cancellationToken, retain), StackStatus.DeleteFailed);
     }
 
     private StackRun Run(Stack stack) => new(stack, _store, _providers, _parameters, _time);
 
     // The answer waits a moment for the work: most changes are done by then, and no client need poll.
-    private Task StartAsync(StackRun run, Func<CancellationToken, Task> work, string failed) => Task.WhenAny(
-        Task.Run(() => CarryOutAsync(run, work, failed)),
-        Task.Delay(Patience, _time));
+    private Task StartAsync(StackWork work) => Task.WhenAny(Task.Run(() => CarryOutAsync(work)), Task.Delay(Patience, _time));
 
-    private async Task CarryOutAsync(StackRun run, Func<CancellationToken, Task> work, string failed)
+    private async Task<Stack> CarryOutAsync(StackWork work)
     {
+        var run = work.Run;
         try
         {
-            await work(_lifetime.ApplicationStopping);
+            await work.CarryOut(_lifetime.ApplicationStopping);
             _log.StackChanged(run.Stack.Name, run.Stack.Status);
         }
         catch (Exception fault)
         {
             _log.StackFailed(run.Stack.Name, fault);
-            run.Tell(failed, $"Internal Failure: {fault.Message}");
+            run.Tell(work.Failed, $"Internal Failure: {fault.Message}");
         }
+
+        return run.Stack;
     }
+
+    /// <summary>A change of a stack that has begun.</summary>
+    /// <param name="Run">The stack.</param>
+    /// <param name="CarryOut">Does the work.</param>
+    /// <param name="Failed">The state where the work itself breaks.</param>
+    private sealed record StackWork(StackRun Run, Func<CancellationToken, Task> CarryOut, string Failed);
 }

@@ -9,6 +9,12 @@ namespace CampusIssues.Emulator.CloudFormation.Stacks;
 /// <param name="AccountId">Its account.</param>
 internal sealed record Stack(string Id, string Name, string Region, string AccountId)
 {
+    /// <summary>The stack of which this one is a resource; null for one of its own.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The stack at the top of those that it is nested in.</summary>
+    public string? RootId { get; init; }
+
     public required string Status { get; init; }
 
     public string? StatusReason { get; init; }
@@ -49,6 +55,9 @@ internal sealed record Stack(string Id, string Name, string Region, string Accou
     public bool IsDeleted => Status == StackStatus.DeleteComplete;
 
     public bool IsBusy => Status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && Status != StackStatus.ReviewInProgress;
+
+    /// <summary>A new stack's ARN.</summary>
+    public static string NewId(string region, string accountId, string name) => $"arn:aws:cloudformation:{region}:{accountId}:stack/{name}/{Guid.NewGuid()}";
 
     public StackResource? Find(string logicalId) => Resources.FirstOrDefault(resource => resource.LogicalId == logicalId);
 

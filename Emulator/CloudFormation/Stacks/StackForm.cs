@@ -35,7 +35,7 @@ internal static class StackForm
         call.Demand($"cloudformation:{call.Operation}", stack?.Id ?? $"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stack/{name}/*");
 
     private static Stack New(AwsCall call, string name, TimeProvider time) =>
-        new($"arn:aws:cloudformation:{call.Region}:{call.AccountId}:stack/{name}/{Guid.NewGuid()}", name, call.Region, call.AccountId)
+        new(Stack.NewId(call.Region, call.AccountId, name), name, call.Region, call.AccountId)
         {
             Status = StackStatus.ReviewInProgress,
             CreatedAt = time.GetUtcNow(),

@@ -37,6 +37,8 @@ internal static class StackXml
         });
         xml.Text("RoleARN", stack.RoleArn);
         xml.WriteTags(stack.Tags);
+        xml.Text("ParentId", stack.ParentId);
+        xml.Text("RootId", stack.RootId);
         xml.Flag("EnableTerminationProtection", stack.TerminationProtection);
         xml.Structure("DriftInformation", () => xml.Text("StackDriftStatus", "NOT_CHECKED"));
     }

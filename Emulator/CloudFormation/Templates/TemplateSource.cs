@@ -28,9 +28,13 @@ internal sealed class TemplateSource(IObjects? objects = null)
         }
 
         return form["TemplateURL"] is { } url
-            ? await IncludeAsync(await FetchAsync(url, cancellationToken), cancellationToken)
+            ? await ReadAsync(url, cancellationToken)
             : throw CloudFormationErrors.Validation("Either Template URL or Template Body must be specified.");
     }
+
+    /// <summary>The text of a template in S3, with AWS::Include carried out.</summary>
+    public async ValueTask<string> ReadAsync(string url, CancellationToken cancellationToken) =>
+        await IncludeAsync(await FetchAsync(url, cancellationToken), cancellationToken);
 
     private async ValueTask<string> FetchAsync(string url, CancellationToken cancellationToken)
     {

@@ -6,7 +6,11 @@ namespace CampusIssues.UnitTests.Emulator.CloudFormation;
 /// <summary>Facts about CloudFormation, played over its query protocol.</summary>
 public abstract class StackFacts : IAsyncLifetime
 {
-    private protected LocalAws Aws { get; } = new();
+    private LocalAws? _aws;
+
+    private protected LocalAws Aws => _aws ??= Start();
+
+    private protected virtual LocalAws Start() => new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

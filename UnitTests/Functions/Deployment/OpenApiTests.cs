@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+using CampusIssues.Emulator.CloudFormation.Templates;
 using CampusIssues.Functions;
 using CampusIssues.Functions.Api;
+using CampusIssues.UnitTests.Architecture;
 using CampusIssues.UnitTests.Functions.Support;
+using Microsoft.OpenApi;
 using YamlDotNet.RepresentationModel;
 
 namespace CampusIssues.UnitTests.Functions.Deployment;
 
-public sealed class OpenApiTests
+public sealed partial class OpenApiTests
 {
     private static readonly YamlMappingNode Document = TemplateTables.Load("Deployment/openapi.yaml");
 
@@ -21,6 +25,29 @@ public sealed class OpenApiTests
         Operations().Where(operation => operation.Method is not ("options" or "x-amazon-apigateway-any-method"))
             .Select(operation => $"{operation.Method.ToUpperInvariant()} {operation.Path} {Function(operation.Node)}")
             .ShouldBe(handlers, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Routes_of_the_document_are_those_of_the_AppHost()
+    {
+        var program = Repository.Read("AppHost/Program.cs");
+        var functions = AppHostFunction().Matches(program).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+        AppHostRoute().Matches(program).Select(match => $"{match.Groups[2].Value.ToUpperInvariant()} {match.Groups[3].Value} {functions[match.Groups[1].Value]}").ShouldBe(
+            Operations().Where(operation => operation.Method is not ("options" or "x-amazon-apigateway-any-method"))
+                .Select(operation => $"{operation.Method.ToUpperInvariant()} {operation.Path} {Function(operation.Node)}"),
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_document_is_valid_OpenAPI()
+    {
+        var json = YamlTemplate.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Deployment/openapi.yaml")))!.ToJsonString();
+
+        var read = OpenApiDocument.Parse(json, "json");
+
+        read.Diagnostic!.Errors.ShouldBeEmpty();
+        read.Document!.Paths.Count.ShouldBe(Document.Map("paths").Children.Count);
     }
 
     [Fact]
@@ -96,4 +123,10 @@ public sealed class OpenApiTests
         YamlSequenceNode list => list.SelectMany(References),
         _ => [],
     };
+
+    [GeneratedRegex("var (\\w+) = Function\\(\"(\\w+)\"\\)")]
+    private static partial Regex AppHostFunction();
+
+    [GeneratedRegex("\\.WithReference\\((\\w+), Method\\.(\\w+), \"([^\"]+)\"\\)")]
+    private static partial Regex AppHostRoute();
 }

@@ -1,0 +1,85 @@
+# The stack: its state, its outputs, waiting for it while telling what happens. Sourced.
+
+# Sets status to the stack's state; NONE where there is none.
+look() {
+  status=NONE
+  if unless 'does not exist' call cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].StackStatus' --output text; then status=$answer; fi
+}
+
+# Reads outputs and parameters once; `output NAME` and `setting NAME` then tell one, or nothing.
+read_outputs() {
+  outputs=$(call cloudformation describe-stacks --stack-name "$stack" --output text \
+    --query 'Stacks[0].[Outputs[].[OutputKey,OutputValue],Parameters[].[join(``,[`parameter/`,ParameterKey]),ParameterValue]][]')
+}
+output() { printf '%s\n' "$outputs" | awk -F '\t' -v key="$1" '$1 == key { print $2 }'; }
+
+# A parameter: as given now, else as the stack remembers it, else the second argument.
+setting() {
+  local value
+  value=$(printf '%s' "${parameters-}" | tr '}' '\n' | sed -n "s/.*\"$1\",\"ParameterValue\":\"\(.*\)\".*/=\1/p" | tail -n 1)
+  [ -n "$value" ] || value=$(output "parameter/$1" | sed 's/^/=/')
+  value=${value:-=${2-}}
+  printf '%s' "${value#=}"
+}
+
+# Tells the stack's events since the last time, oldest first.
+last_event=
+tell_events() {
+  local events
+  events=$(call cloudformation describe-stack-events --stack-name "${1-$stack}" --no-paginate --output text \
+    --query 'StackEvents[].[EventId,ResourceStatus,LogicalResourceId,ResourceStatusReason]' 2>/dev/null) || return 0
+  [ -n "$events" ] || return 0
+  [ -z "$last_event" ] || printf '%s\n' "$events" | awk -F '\t' -v last="$last_event" '
+    $1 == last { exit }
+    { lines[++n] = sprintf("  %-44s %-30s %s", $2, $3, ($4 == "None" || $4 == "User Initiated" || $4 ~ /^Resource creation/) ? "" : $4) }
+    END { while (n) print lines[n--] }'
+  last_event=$(printf '%s\n' "$events" | head -n 1 | cut -f1)
+}
+skip_events() {
+  last_event=$(call cloudformation describe-stack-events --stack-name "$stack" --no-paginate --output text --query 'StackEvents[0].EventId' 2>/dev/null) || last_event=
+  [ -n "$last_event" ] || last_event=none
+}
+
+# Waits for a job that changes the stack, and tells what happens; the job's exit code.
+follow() {
+  local job=$1 name=${2-$stack}
+  while kill -0 "$job" 2>/dev/null; do
+    sleep "${DEPLOY_POLL_SECONDS-3}"
+    tell_events "$name"
+  done
+  local code=0
+  wait "$job" || code=$?
+  tell_events "$name"
+  return "$code"
+}
+
+# Waits for a change that somebody began, an interrupted deployment perhaps; sets status.
+settle_running() {
+  look
+  while case $status in REVIEW_IN_PROGRESS) false ;; *_IN_PROGRESS) true ;; *) false ;; esac; do
+    [ -n "$last_event" ] || { skip_events; say "  $stack is $status: waiting"; }
+    sleep "${DEPLOY_POLL_SECONDS-3}"
+    tell_events
+    look
+  done
+}
+
+# The same, and then clears what can't be updated.
+settle() {
+  settle_running
+  case $status in
+    ROLLBACK_COMPLETE) say "  $stack could not be created last time: removing what is left"; delete_stack ;;
+    UPDATE_ROLLBACK_FAILED) die "the stack $stack is UPDATE_ROLLBACK_FAILED; put right what its events name, then: aws cloudformation continue-update-rollback --stack-name $stack" ;;
+    ROLLBACK_FAILED | DELETE_FAILED) die "the stack $stack is $status; remove it first: Deployment/destroy" ;;
+  esac
+}
+
+# Deletes the stack and waits for the end.
+delete_stack() {
+  local id
+  id=$(call cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].StackId' --output text)
+  skip_events
+  call cloudformation delete-stack --stack-name "$stack"
+  call cloudformation wait stack-delete-complete --stack-name "$id" >/dev/null 2>&1 &
+  follow $! "$id" || die "the stack $stack could not be deleted; the events above say why"
+}
