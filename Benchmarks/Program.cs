@@ -1,3 +1,4 @@
+using CampusIssues.Benchmarks.ColdStart;
 using CampusIssues.Benchmarks.DynamoDb;
 using CampusIssues.Benchmarks.Gateway;
 using CampusIssues.Benchmarks.Servers;
@@ -7,6 +8,7 @@ return args switch
 {
     ["dynamodb", .. var options] => await DynamoDbBenchmark.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
+    ["cold-start", .. var options] => await ColdStartBenchmark.RunAsync(options),
     ["trivial-function"] => await TrivialFunction.RunAsync(),
     ["empty-server", var port] => await EmptyServer.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -16,5 +18,6 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project Benchmarks -- dynamodb [--url NAME=URL]... [--seconds N] [--connections 1,16,64] [--only OPERATION,...] [--peers dynalite,moto]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- gateway [--seconds N] [--functions N] [--peer DIR|none]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- cold-start [--rounds N]");
     return 2;
 }

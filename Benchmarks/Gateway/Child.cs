@@ -26,6 +26,21 @@ internal sealed class Child : IDisposable
         return new Child(process);
     }
 
+    /// <summary>Runs a program to its end; whether it exits with 0. One that isn't there doesn't.</summary>
+    public static async Task<bool> RunAsync(string program, IEnumerable<string> arguments)
+    {
+        try
+        {
+            using var child = Start(program, arguments);
+            await child._process.WaitForExitAsync();
+            return child._process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A port that was free a moment ago.</summary>
     public static int FreePort()
     {

@@ -14,6 +14,8 @@ namespace CampusIssues.Emulator.CloudFormation.Nested;
 /// </summary>
 internal sealed class NestedStackProvider(IServiceProvider services, StackStore store, TemplateSource templates, TimeProvider time) : IResourceProvider
 {
+    private static readonly string[] Turns = [StackStatus.RollbackInProgress, StackStatus.UpdateRollbackInProgress, StackStatus.CreateFailed, StackStatus.DeleteFailed];
+
     public string Type => "AWS::CloudFormation::Stack";
 
     public IReadOnlySet<string> Properties { get; } = new HashSet<string> { "NotificationARNs", "Parameters", "Tags", "TemplateURL", "TimeoutInMinutes" };
@@ -73,11 +75,14 @@ internal sealed class NestedStackProvider(IServiceProvider services, StackStore 
 
     private static string Text(JsonNode? value) => value is JsonArray items ? string.Join(',', items.Select(ScalarText.Of)) : ScalarText.Of(value);
 
-    private static ResourceResult Result(Stack stack, string wanted, string verb) => stack.Status == wanted
+    private ResourceResult Result(Stack stack, string wanted, string verb) => stack.Status == wanted
         ? new ResourceResult(stack.Id, stack.Outputs.ToDictionary(output => $"Outputs.{output.Key}", output => output.Value))
         : throw CloudFormationErrors.Validation($"Embedded stack {stack.Id} was not successfully {verb}: {Reason(stack)}");
 
-    /// <summary>What failed first: the reason of a rollback, or of the failure itself.</summary>
-    private static string Reason(Stack stack) =>
-        stack.StatusReason ?? $"{string.Join(' ', stack.Resources.Where(resource => resource.Status.EndsWith("FAILED", StringComparison.Ordinal)).Select(resource => resource.StatusReason))}";
+    /// <summary>What made the change fail: it is told where the rollback begins.</summary>
+    private string Reason(Stack stack)
+    {
+        var told = store.EventsOf(stack).FirstOrDefault(happened => happened.PhysicalId == stack.Id && Turns.Contains(happened.Status));
+        return (told?.Reason ?? stack.StatusReason ?? stack.Status).Replace(" Rollback requested by user.", " ", StringComparison.Ordinal);
+    }
 }

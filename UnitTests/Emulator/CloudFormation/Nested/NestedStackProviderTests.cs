@@ -61,9 +61,9 @@ public sealed class NestedStackProviderTests : StackFacts
         await CreateAsync(Parent, ("Parameters.member.1.ParameterKey", "Days"), ("Parameters.member.1.ParameterValue", "4"));
 
         (await StatusAsync()).ShouldBe("ROLLBACK_COMPLETE");
-        (await EventsAsync()).ShouldContain(happened =>
-            happened.StartsWith("Child CREATE_FAILED Embedded stack arn:aws:cloudformation:us-east-1:000000000000:stack/demo-Child-", StringComparison.Ordinal)
-            && happened.Contains(" was not successfully created: The following resource(s) failed to create: [Group].", StringComparison.Ordinal));
+        (await EventsAsync()).Single(happened => happened.StartsWith("Child CREATE_FAILED", StringComparison.Ordinal)).ShouldMatch(
+            "^Child CREATE_FAILED Embedded stack arn:aws:cloudformation:us-east-1:000000000000:stack/demo-Child-[A-Z0-9]+/[-0-9a-f]+ was not successfully created: "
+            + @"The following resource\(s\) failed to create: \[Group\]\.$");
     }
 
     [Fact]
