@@ -28,7 +28,7 @@ internal static class ColdStartBenchmark
         using var dynamo = ServerProcess.Launch("emulator", "dotnet", port => [Path.Combine(AppContext.BaseDirectory, "Emulator.dll"), "--port", port.ToString(CultureInfo.InvariantCulture), "--in-memory"]);
         await CreateTableAsync(dynamo.Url);
         await using var api = await RuntimeApi.StartAsync(Child.FreePort(), Event);
-        Console.WriteLine($"{"GetCampusIssue, ms",-38} {"init min",9} {"median",9} {"first min",10} {"median",9} {"together",9} {"MB",7}");
+        Console.Out.WriteLine($"{"GetCampusIssue, ms",-38} {"init min",9} {"median",9} {"first min",10} {"median",9} {"together",9} {"MB",7}");
         foreach (var candidate in candidates)
         {
             await MeasureAsync(candidate, api, dynamo.Url); // files come into the machine's cache
@@ -77,7 +77,7 @@ internal static class ColdStartBenchmark
         var init = times.Select(time => time.Init.TotalMilliseconds).Order().ToArray();
         var first = times.Select(time => time.First.TotalMilliseconds).Order().ToArray();
         var together = times.Select(time => (time.Init + time.First).TotalMilliseconds).Order().ToArray();
-        Console.WriteLine(string.Create(
+        Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{candidate.Name,-38} {init[0],9:0.0} {init[init.Length / 2],9:0.0} {first[0],10:0.0} {first[first.Length / 2],9:0.0} {together[together.Length / 2],9:0.0} {candidate.Megabytes,7:0.0}"));
     }

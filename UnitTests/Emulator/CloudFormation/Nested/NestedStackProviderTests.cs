@@ -1,5 +1,4 @@
 using System.Text;
-using CampusIssues.Emulator;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using CampusIssues.UnitTests.Emulator.Support;
