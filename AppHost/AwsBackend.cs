@@ -9,6 +9,9 @@ internal sealed class AwsBackend
     /// <summary>The emulator, where one is started; it must be healthy before anybody calls it.</summary>
     public IResourceBuilder<IResourceWithWaitSupport>? Emulator { get; init; }
 
+    /// <summary>What serves functions and the gateway on this machine; null for AWS's own tools.</summary>
+    public IResourceBuilder<ProjectResource>? Functions { get; init; }
+
     /// <summary>Region and, for the cloud, profile.</summary>
     public required Dictionary<string, string> Variables { get; init; }
 }

@@ -1,4 +1,5 @@
 using Aspire.Hosting.AWS.CloudFormation;
+using Aspire.Hosting.AWS.Lambda;
 
 namespace CampusIssues.AppHost;
 
@@ -9,18 +10,32 @@ internal static class AwsExtensions
     private const string Region = "us-east-1";
 
     /// <summary>AWS as the configuration says: embedded (default), localstack, cloud, or the address of an AWS-compatible server.</summary>
-    public static AwsBackend AddAws(this IDistributedApplicationBuilder builder) => (builder.Configuration["Aws"] ?? "embedded") switch
+    public static AwsBackend AddAws(this IDistributedApplicationBuilder builder)
     {
-        "embedded" => builder.AddEmbedded(),
-        "localstack" => builder.AddLocalStack(),
-        "cloud" => builder.AddCloud(),
-        var url when Uri.TryCreate(url, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https" => builder.AddEndpoint(endpoint),
-        var other => throw new DistributedApplicationException($"Aws={other} is none of embedded, localstack, cloud and http://…"),
-    };
+        var aws = (builder.Configuration["Aws"] ?? "embedded") switch
+        {
+            "embedded" => builder.AddEmbedded(),
+            "localstack" => builder.AddLocalStack(),
+            "cloud" => builder.AddCloud(),
+            var url when Uri.TryCreate(url, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https" => builder.AddEndpoint(endpoint),
+            var other => throw new DistributedApplicationException($"Aws={other} is none of embedded, localstack, cloud and http://…"),
+        };
+        builder.Eventing.Subscribe<BeforeStartEvent>((@event, _) =>
+        {
+            builder.TellTools(aws, @event.Model);
+            foreach (var gateway in @event.Model.Resources.OfType<APIGatewayEmulatorResource>())
+            {
+                GatewayRoutes.Keep(gateway);
+            }
+
+            return Task.CompletedTask;
+        });
+        return aws;
+    }
 
     /// <summary>Says which server an emulator of Aspire.Hosting.AWS belongs to: it may then run inside.</summary>
     public static IResourceBuilder<T> RunsOn<T>(this IResourceBuilder<T> builder, AwsBackend aws)
-        where T : IResource => aws.Emulator is { } emulator ? builder.WithParentRelationship(emulator.Resource) : builder;
+        where T : IResource => aws.Functions is { } host ? builder.WithParentRelationship(host.Resource) : builder;
 
     /// <summary>Tells a program where AWS is, and starts it when AWS is there.</summary>
     public static IResourceBuilder<T> WithReference<T>(this IResourceBuilder<T> builder, AwsBackend aws)
@@ -36,6 +51,11 @@ internal static class AwsExtensions
             builder.WithEnvironment("AWS_ENDPOINT_URL", endpoint);
         }
 
+        if (aws.Functions is { } host)
+        {
+            builder.WaitFor(host);
+        }
+
         return aws.Emulator is { } emulator ? builder.WaitFor(emulator) : builder;
     }
 
@@ -44,14 +64,24 @@ internal static class AwsExtensions
         this IResourceBuilder<ICloudFormationTemplateResource> builder,
         AwsBackend aws) => aws.Emulator is { } emulator ? builder.WaitFor(emulator) : builder;
 
+    /// <summary>Aspire.Hosting.AWS starts tools of its own, such as the readers of streams: they call AWS too, when the stack is there.</summary>
+    private static void TellTools(this IDistributedApplicationBuilder builder, AwsBackend aws, DistributedApplicationModel model)
+    {
+        var stacks = model.Resources.OfType<ICloudFormationResource>().ToArray();
+        foreach (var tool in model.Resources.OfType<ExecutableResource>().Select(tool => builder.CreateResourceBuilder(tool)))
+        {
+            tool.WithReference(aws);
+            foreach (var stack in stacks)
+            {
+                tool.WaitFor(builder.CreateResourceBuilder(stack));
+            }
+        }
+    }
+
     private static AwsBackend AddEmbedded(this IDistributedApplicationBuilder builder)
     {
         var data = builder.Configuration["AwsData"] ?? Path.Combine(builder.AppHostDirectory, "..", ".data");
-        var emulator = builder.AddProject<Projects.Emulator>("emulator", launchProfileName: null)
-            .WithHttpEndpoint(port: EmulatorPort)
-            .WithHttpHealthCheck("/_localstack/health");
-        var endpoint = emulator.GetEndpoint("http");
-        emulator.WithArgs("--port", endpoint.Property(EndpointProperty.TargetPort));
+        var emulator = builder.AddEmulator("emulator", EmulatorPort);
         emulator.WithArgs(data == "memory" ? ["--in-memory"] : ["--data", Path.GetFullPath(data, builder.AppHostDirectory)]);
         emulator.WithUrlForEndpoint("http", url => url.DisplayText = "AWS");
         if (builder.Configuration["ASPNETCORE_URLS"]?.Split(';')[0] is { Length: > 0 } dashboard)
@@ -60,7 +90,7 @@ internal static class AwsExtensions
             emulator.WithEnvironment("DASHBOARD_URL", dashboard);
         }
 
-        return Emulated(builder, emulator, endpoint);
+        return Emulated(builder, emulator, emulator);
     }
 
     private static AwsBackend AddLocalStack(this IDistributedApplicationBuilder builder)
@@ -68,15 +98,21 @@ internal static class AwsExtensions
         var localStack = builder.AddContainer("localstack", "localstack/localstack", "4.14.0")
             .WithHttpEndpoint(port: EmulatorPort, targetPort: EmulatorPort)
             .WithHttpHealthCheck("/_localstack/health");
-        return Emulated(builder, localStack, localStack.GetEndpoint("http"));
+        return Emulated(builder, localStack, builder.AddFunctionHost(ReferenceExpression.Create($"{localStack.GetEndpoint("http")}")).WaitFor(localStack));
     }
 
     private static AwsBackend AddEndpoint(this IDistributedApplicationBuilder builder, Uri endpoint)
     {
         builder.AddExternalService("aws", new Uri(endpoint, "/"));
         var variables = Credentials();
-        Export(variables, endpoint.GetLeftPart(UriPartial.Authority));
-        return new AwsBackend { Endpoint = ReferenceExpression.Create($"{endpoint.GetLeftPart(UriPartial.Authority)}"), Variables = variables };
+        Export(variables.Append(new("AWS_ENDPOINT_URL", endpoint.GetLeftPart(UriPartial.Authority))));
+        var address = ReferenceExpression.Create($"{endpoint.GetLeftPart(UriPartial.Authority)}");
+        return new AwsBackend
+        {
+            Endpoint = address,
+            Functions = builder.AddFunctionHost(address),
+            Variables = variables,
+        };
     }
 
     private static AwsBackend AddCloud(this IDistributedApplicationBuilder builder)
@@ -90,19 +126,32 @@ internal static class AwsExtensions
         return new AwsBackend { Variables = variables };
     }
 
-    private static AwsBackend Emulated<T>(IDistributedApplicationBuilder builder, IResourceBuilder<T> emulator, EndpointReference endpoint)
+    private static IResourceBuilder<ProjectResource> AddEmulator(this IDistributedApplicationBuilder builder, string name, int? port)
+    {
+        var emulator = builder.AddProject<Projects.Emulator>(name, launchProfileName: null).WithHttpEndpoint(port: port).WithHttpHealthCheck("/_localstack/health");
+        return emulator.WithArgs("--port", emulator.GetEndpoint("http").Property(EndpointProperty.TargetPort));
+    }
+
+    /// <summary>Functions and the gateway run on this machine also where another server is AWS; the table streams are that server's.</summary>
+    private static IResourceBuilder<ProjectResource> AddFunctionHost(this IDistributedApplicationBuilder builder, ReferenceExpression endpoint) =>
+        builder.AddEmulator("functions", port: null).WithArgs("--in-memory", "--streams", endpoint);
+
+    private static AwsBackend Emulated<T>(IDistributedApplicationBuilder builder, IResourceBuilder<T> emulator, IResourceBuilder<ProjectResource> functions)
         where T : IResourceWithEndpoints, IResourceWithWaitSupport
     {
+        var endpoint = emulator.GetEndpoint("http");
         var variables = Credentials();
+        Export(variables);
         builder.Eventing.Subscribe<ResourceEndpointsAllocatedEvent>(emulator.Resource, (_, _) =>
         {
-            Export(variables, endpoint.Url);
+            Export(variables.Append(new("AWS_ENDPOINT_URL", endpoint.Url)));
             return Task.CompletedTask;
         });
         return new AwsBackend
         {
             Endpoint = ReferenceExpression.Create($"{endpoint}"),
             Emulator = (IResourceBuilder<IResourceWithWaitSupport>)emulator,
+            Functions = functions,
             Variables = variables,
         };
     }
@@ -116,9 +165,9 @@ internal static class AwsExtensions
     };
 
     /// <summary>The AppHost itself calls CloudFormation: it finds it as every AWS program does.</summary>
-    private static void Export(Dictionary<string, string> variables, string endpoint)
+    private static void Export(IEnumerable<KeyValuePair<string, string>> variables)
     {
-        foreach (var (name, value) in variables.Append(new("AWS_ENDPOINT_URL", endpoint)))
+        foreach (var (name, value) in variables)
         {
             Environment.SetEnvironmentVariable(name, value);
         }

@@ -32,7 +32,7 @@ builder.AddProject<Projects.Functions>("staff", launchProfileName: null)
     .WithArgs("add-staff", "admin", "--role", "admin").WithEnvironment("STAFF_PIN", staffPin).WithReference(aws).WithReference(stack);
 
 // The REST API, with the validators, CORS and throttles of its OpenAPI document.
-var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 5081 }).RunsOn(aws)
+var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 5081, DisableHttpsEndpoint = true }).RunsOn(aws)
     .WithEnvironment("API_GATEWAY_EMULATOR_OPENAPI", Path.GetFullPath("../Deployment/openapi.yaml", builder.AppHostDirectory))
     .WithEnvironment("SiteOrigin", site)
     .WithReference(createIssue, Method.Post, "/report-issue")
@@ -47,11 +47,12 @@ var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, n
     .WithReference(listIssues, Method.Get, "/get-all-issues")
     .WithReference(listIssues, Method.Get, "/statistics")
     .WithReference(listIssues, Method.Get, "/export.csv")
-    .WithReference(signIn, Method.Post, "/admin/sign-in");
+    .WithReference(signIn, Method.Post, "/admin/sign-in")
+    .WithReference(getIssue, Method.Options, "/{proxy+}");
 
 web.WithEnvironment("API_BASE_URL", gateway.GetEndpoint("http")).WaitFor(gateway).ShowsStaffPin(staffPin);
 
 builder.Build().Run();
 
 IResourceBuilder<LambdaProjectResource> Function(string name) => builder.AddAWSLambdaFunction<Projects.Functions>(name, name)
-    .WithReference(aws).WithReference(stack).WithEnvironment("AWS__Resources__SiteUrl", site);
+    .WithArgs(name).WithReference(aws).WithReference(stack).WithEnvironment("AWS__Resources__SiteUrl", site);

@@ -1,9 +1,11 @@
+using System.Net;
 using CampusIssues.Emulator.Wire;
 using CampusIssues.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,8 +21,8 @@ public sealed class AwsEmulator : IAsyncDisposable
     {
         _app = app;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
-        Endpoint = new Uri(addresses[0].Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
-        GatewayEndpoint = options.GatewayPort is null ? null : new Uri(addresses[1].Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        Endpoint = Local(addresses[0]);
+        GatewayEndpoint = options.GatewayPort is null ? null : Local(addresses[1]);
     }
 
     /// <summary>The edge's address: the service URL for every AWS client.</summary>
@@ -65,10 +67,10 @@ public sealed class AwsEmulator : IAsyncDisposable
             kestrel.AllowSynchronousIO = false;
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MinRequestBodyDataRate = null;
-            Listen(kestrel, options.Port);
+            Listen(kestrel, options.Host, options.Port);
             if (options.GatewayPort is { } gatewayPort)
             {
-                Listen(kestrel, gatewayPort);
+                Listen(kestrel, options.Host, gatewayPort);
             }
         });
         builder.Services.AddEmulator(options);
@@ -78,15 +80,34 @@ public sealed class AwsEmulator : IAsyncDisposable
         return app;
     }
 
-    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    private static void Listen(KestrelServerOptions kestrel, string host, int port)
     {
-        if (port == 0)
+        if (host == "*")
         {
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            kestrel.ListenAnyIP(port);
+        }
+        else if (IPAddress.TryParse(host, out var address))
+        {
+            kestrel.Listen(address, port);
+        }
+        else if (host != "localhost")
+        {
+            throw new IOException($"\"{host}\" is neither localhost, nor an IP address, nor *.");
+        }
+        else if (port == 0)
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
         }
         else
         {
             kestrel.ListenLocalhost(port);
         }
+    }
+
+    /// <summary>An address as callers on this machine write it.</summary>
+    private static Uri Local(string address)
+    {
+        var uri = new Uri(address);
+        return uri.Host is "127.0.0.1" or "[::]" or "0.0.0.0" ? new UriBuilder(uri) { Host = "localhost" }.Uri : uri;
     }
 }

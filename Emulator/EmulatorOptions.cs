@@ -9,6 +9,9 @@ public sealed record EmulatorOptions
     /// <summary>The edge's port; 0 takes a free one.</summary>
     public int Port { get; init; } = 4566;
 
+    /// <summary>Which callers reach it: <c>localhost</c> this machine's alone, an IP address those of its network, <c>*</c> all.</summary>
+    public string Host { get; init; } = "localhost";
+
     /// <summary>The port at which the REST API of the AppHost's routes is reached without stage; null for none, 0 for a free one.</summary>
     public int? GatewayPort { get; init; }
 
@@ -23,4 +26,7 @@ public sealed record EmulatorOptions
 
     /// <summary>The dashboard's address, for links from a mail to its trace; null where there is none.</summary>
     public Uri? DashboardUrl { get; init; }
+
+    /// <summary>Whose table streams the AppHost's functions get; null for the emulator's own.</summary>
+    public Uri? StreamsEndpoint { get; init; }
 }

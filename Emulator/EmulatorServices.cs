@@ -27,6 +27,7 @@ internal static class EmulatorServices
         .AddCloudFormation()
         .AddIam()
         .AddLambda()
+        .AddStreamsOf(options.StreamsEndpoint)
         .AddLogs()
         .AddSes()
         .AddSqs()

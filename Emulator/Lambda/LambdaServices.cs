@@ -15,6 +15,10 @@ namespace CampusIssues.Emulator.Lambda;
 
 internal static class LambdaServices
 {
+    /// <summary>The functions of an AppHost get the records of another AWS where one is named.</summary>
+    public static IServiceCollection AddStreamsOf(this IServiceCollection services, Uri? endpoint) =>
+        endpoint is null ? services : services.AddSingleton<ITableStreams, RemoteStreams>();
+
     public static IServiceCollection AddLambda(this IServiceCollection services) => services
         .AddSingleton<LocalConfiguration>()
         .AddSingleton<FunctionStore>()

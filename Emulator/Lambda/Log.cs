@@ -7,6 +7,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Information, Message = "Function {Function} reads {Stream}")]
     public static partial void ReadingStream(this ILogger logger, string function, string stream);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The stream of {Table} can't be read yet: {Reason}")]
+    public static partial void StreamNotRead(this ILogger logger, string table, string reason);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Function {Function} gets {Count} stream records again: {Reason}")]
     public static partial void BatchFailed(this ILogger logger, string function, int count, string reason);
 

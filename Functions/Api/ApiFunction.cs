@@ -31,6 +31,11 @@ internal sealed class ApiFunction(Guard guard, Responder responder, Invocation i
 
     private async Task<ApiResponse> AnswerAsync(ApiRequest request, CancellationToken cancellationToken)
     {
+        if (request.Method == Preflight.Method)
+        {
+            return Preflight.Answer();
+        }
+
         try
         {
             var route = Array.Find(routes, route => route.Method == request.Method && route.Resource == request.Resource) ?? throw Faults.NoRoute();

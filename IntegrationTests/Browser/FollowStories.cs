@@ -110,7 +110,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
         await visit.ReadsAsync("Your information is added");
     });
 
-    [FactRequiring(Chromium.Program)]
+    [FactRequiring(Chromium.Program, Needs = "mailbox")]
     public Task Who_joins_confirms_the_address_by_the_link_in_a_mail() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
     {
         using var reporter = campus.AsReporter();

@@ -141,7 +141,7 @@ public sealed class ReportStories(Campus campus, Chromium chromium) : IClassFixt
         await visit.ReadsAsync("Before you go on");
     });
 
-    [FactRequiring(Chromium.Program)]
+    [FactRequiring(Chromium.Program, Needs = "mailbox")]
     public Task A_link_on_a_door_answers_where() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
     {
         await visit.GoAsync("?location=library&room=2.14&type=Network");

@@ -27,7 +27,7 @@ public sealed class AwsCliTests(Campus campus)
         item.GetProperty("Item").GetProperty("description").GetProperty("S").GetString().ShouldBe("Seen from the command line");
     }
 
-    [FactRequiring("aws")]
+    [FactRequiring("aws", Needs = "mailbox")]
     public async Task The_aws_cli_shows_the_identity()
     {
         var identities = await _aws.RunAsync("ses", "list-identities");

@@ -9,7 +9,7 @@ public sealed class ReportingTests(Campus campus)
 {
     private readonly string _me = $"ana.{Guid.NewGuid():N}@campus.example";
 
-    [Fact]
+    [FactRequiring(Needs = "mailbox")]
     public async Task A_report_gets_an_id_and_a_mail()
     {
         using var reporter = campus.AsReporter();

@@ -8,7 +8,7 @@ public sealed class StaffTests(Campus campus)
 {
     private readonly string _me = $"bea.{Guid.NewGuid():N}@campus.example";
 
-    [Fact]
+    [FactRequiring(Needs = "mailbox")]
     public async Task A_resolved_issue_is_confirmed_and_mailed()
     {
         using var reporter = campus.AsReporter();

@@ -10,6 +10,7 @@ public sealed class Campus : IAsyncLifetime
     public const string AdminPin = "48291357";
 
     private readonly string _data = Directory.CreateTempSubdirectory("campus-").FullName;
+    private Backend _backend = null!;
     private DistributedApplication _app = null!;
 
     public DistributedApplication App => _app;
@@ -18,14 +19,16 @@ public sealed class Campus : IAsyncLifetime
 
     public Uri Api => _app.GetEndpoint("gateway", "http");
 
-    public Uri Aws => _app.GetEndpoint("emulator", "http");
+    public Uri Aws => _backend.Endpoint ?? _app.GetEndpoint("emulator", "http");
 
     public async Task InitializeAsync()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        _backend = await Backend.StartAsync(patience.Token);
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            [$"--Parameters:staff-pin={AdminPin}", $"--AwsData={_data}"]);
+            [$"--Parameters:staff-pin={AdminPin}", $"--AwsData={_data}", $"--Aws={_backend.Endpoint?.AbsoluteUri ?? "embedded"}"]);
         _app = await builder.BuildAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await _app.StartAsync(patience.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("web", patience.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", patience.Token);
@@ -36,6 +39,7 @@ public sealed class Campus : IAsyncLifetime
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _backend.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 

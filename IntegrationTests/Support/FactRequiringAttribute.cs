@@ -2,29 +2,38 @@ namespace CampusIssues.IntegrationTests.Support;
 
 /// <summary>
 /// A test that needs programs which a machine may lack, such as <c>chromium</c>, <c>aws</c> or the Python module
-/// <c>python3:boto3</c>. Where one is missing the test skips and says which.
+/// <c>python3:boto3</c>, or an AWS that can do more than another. Where something is missing the test skips and says what.
 /// </summary>
-public sealed class FactRequiringAttribute : FactAttribute
+public sealed class FactRequiringAttribute(params string[] tools) : FactAttribute
 {
-    public FactRequiringAttribute(params string[] tools)
+    /// <summary>What the backend must have: <c>mailbox</c> or <c>embedded</c>.</summary>
+    public string? Needs { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Skip
     {
-        var missing = tools.Where(tool => !Tools.IsInstalled(tool)).ToArray();
-        if (missing.Length > 0)
-        {
-            Skip = $"needs {string.Join(" and ", missing)}, which this machine doesn't have";
-        }
+        get => base.Skip ?? Requirements.Missing(tools) ?? Backend.Lacks(Needs);
+        set => base.Skip = value;
     }
 }
 
 /// <summary>The same for a theory.</summary>
-public sealed class TheoryRequiringAttribute : TheoryAttribute
+public sealed class TheoryRequiringAttribute(params string[] tools) : TheoryAttribute
 {
-    public TheoryRequiringAttribute(params string[] tools)
+    /// <summary>What the backend must have: <c>mailbox</c> or <c>embedded</c>.</summary>
+    public string? Needs { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Skip
     {
-        var missing = tools.Where(tool => !Tools.IsInstalled(tool)).ToArray();
-        if (missing.Length > 0)
-        {
-            Skip = $"needs {string.Join(" and ", missing)}, which this machine doesn't have";
-        }
+        get => base.Skip ?? Requirements.Missing(tools) ?? Backend.Lacks(Needs);
+        set => base.Skip = value;
     }
+}
+
+internal static class Requirements
+{
+    public static string? Missing(string[] tools) => tools.Where(tool => !Tools.IsInstalled(tool)).ToArray() is { Length: > 0 } missing
+        ? $"needs {string.Join(" and ", missing)}, which this machine doesn't have"
+        : null;
 }

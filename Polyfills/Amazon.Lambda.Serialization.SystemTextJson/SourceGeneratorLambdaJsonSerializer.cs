@@ -16,38 +16,48 @@ public class SourceGeneratorLambdaJsonSerializer<
 
     /// <summary>Makes a serializer with the default options.</summary>
     public SourceGeneratorLambdaJsonSerializer()
-        : this(null, null, null)
+        : this(null, null, null, isNewContext: true)
     {
     }
 
     /// <summary>Makes a serializer whose options are customized.</summary>
     public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
-        : this(null, customizer, null)
+        : this(null, customizer, null, isNewContext: true)
     {
     }
 
     /// <summary>Makes a serializer whose writer is customized.</summary>
     public SourceGeneratorLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
-        : this(null, null, jsonWriterCustomizer)
+        : this(null, null, jsonWriterCustomizer, isNewContext: true)
     {
     }
 
     /// <summary>Makes a serializer whose options and writer are customized.</summary>
     public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
-        : this(null, customizer, jsonWriterCustomizer)
+        : this(null, customizer, jsonWriterCustomizer, isNewContext: true)
     {
     }
 
-    /// <summary>Makes a serializer on a context that exists.</summary>
+    /// <summary>Makes a serializer on a context that exists. Its options are the context's own: a customizer changes others.</summary>
+    [Obsolete("Use a constructor without a context: it makes the context with the serializer's options.")]
     public SourceGeneratorLambdaJsonSerializer(
         TSGContext jsonSerializerContext,
         Action<JsonSerializerOptions> customizer = null,
         Action<JsonWriterOptions> jsonWriterCustomizer = null)
+        : this(jsonSerializerContext, customizer, jsonWriterCustomizer, isNewContext: jsonSerializerContext is null)
+    {
+    }
+
+    private SourceGeneratorLambdaJsonSerializer(
+        TSGContext context,
+        Action<JsonSerializerOptions> customizer,
+        Action<JsonWriterOptions> jsonWriterCustomizer,
+        bool isNewContext)
         : base(jsonWriterCustomizer)
     {
         SerializerOptions = CreateDefaultJsonSerializationOptions();
         customizer?.Invoke(SerializerOptions);
-        _context = jsonSerializerContext ?? (TSGContext)Activator.CreateInstance(typeof(TSGContext), SerializerOptions);
+        _context = !isNewContext ? context : (TSGContext)Activator.CreateInstance(typeof(TSGContext), SerializerOptions);
     }
 
     /// <summary>How events are read and answers written.</summary>

@@ -54,10 +54,28 @@ public sealed partial class DependencyTests
     {
         var faults = new[] { "AppHost", "Emulator", "Functions", "Web", "ServiceDefaults", "UnitTests", "IntegrationTests" }
             .SelectMany(project => Repository.Files(project, ".csproj"))
-            .Where(file => Repository.Read(file).Contains("Polyfills/", StringComparison.Ordinal));
+            .Where(file => Repository.Read(file).Contains("../Polyfills/", StringComparison.Ordinal));
 
         faults.ShouldBeEmpty();
     }
+
+    /// <summary>An official package shows its inside to nobody: what a polyfill shows, product code must not be able to use.</summary>
+    [Fact]
+    public void Polyfills_show_their_inside_to_each_other_and_to_their_tests_alone()
+    {
+        var polyfills = Directory.GetDirectories(Path.Combine(Repository.Root, "Polyfills")).Select(Path.GetFileName).ToArray();
+
+        var faults =
+            from file in Repository.Files("Polyfills", ".csproj", ".cs", ".props")
+            from friend in Friend().Matches(Repository.Read(file)).Select(match => match.Groups[1].Value)
+            where friend != "UnitTests" && !polyfills.Contains(friend)
+            select $"{file} shows its inside to {friend}";
+
+        faults.ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"InternalsVisibleTo(?: Include=|\()""([^""]+)""")]
+    private static partial Regex Friend();
 
     [GeneratedRegex(@"CampusIssues\.Emulator\.(\w+)")]
     private static partial Regex EmulatorNamespace();

@@ -29,7 +29,10 @@ public static class APIGatewayExtensions
         return gateway;
     }
 
-    /// <summary>Adds a route to a function. A path may have <c>{name}</c> and, at its end, <c>{proxy+}</c>.</summary>
+    /// <summary>
+    /// Adds a route to a function. A path may have <c>{name}</c> and, at its end, <c>{proxy+}</c>. Of several routes to one function
+    /// the environment has the last, as in 13.6.0.
+    /// </summary>
     public static IResourceBuilder<APIGatewayEmulatorResource> WithReference(
         this IResourceBuilder<APIGatewayEmulatorResource> builder,
         IResourceBuilder<LambdaProjectResource> lambda,
@@ -41,14 +44,10 @@ public static class APIGatewayExtensions
         return builder.WithReferenceRelationship(lambda.Resource).WithEnvironment(async context =>
         {
             var endpoint = await emulator.GetEndpoint("http").GetValueAsync(context.CancellationToken);
-            var route = JsonSerializer.Serialize(new RouteConfig(function, endpoint, httpMethod.ToString(), path), RouteConfigJson.Default.RouteConfig);
-            var name = RouteVariable + function;
-            context.EnvironmentVariables[name] = context.EnvironmentVariables.TryGetValue(name, out var earlier) ? Both((string)earlier, route) : route;
+            var route = new RouteConfig(function, endpoint, httpMethod.ToString(), path);
+            context.EnvironmentVariables[RouteVariable + function] = JsonSerializer.Serialize(route, RouteConfigJson.Default.RouteConfig);
         });
     }
-
-    /// <summary>One route is an object, several are an array.</summary>
-    private static string Both(string earlier, string route) => earlier.StartsWith('[') ? $"{earlier[..^1]},{route}]" : $"[{earlier},{route}]";
 }
 
 /// <summary>A route as the tool reads it.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Orchestration;
 
@@ -48,6 +49,7 @@ public static class ProjectResourceBuilderExtensions
     }
 
     /// <summary>Adds a program of one file by its path, relative to the AppHost.</summary>
+    [Experimental("ASPIRECSHARPAPPS001")]
     public static IResourceBuilder<ProjectResource> AddCSharpApp(this IDistributedApplicationBuilder builder, [ResourceName] string name, string path) =>
         builder.AddProject(name, path);
 

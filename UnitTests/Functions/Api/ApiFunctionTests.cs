@@ -21,6 +21,18 @@ public sealed class ApiFunctionTests
     }
 
     [Fact]
+    public async Task A_preflight_that_the_gateway_passes_on_is_allowed()
+    {
+        var campus = await TestCampus.StartAsync();
+
+        var answer = await campus.CallAsync("OPTIONS", "/catalogue", null);
+
+        answer.Status.ShouldBe(204);
+        answer.Headers["Access-Control-Allow-Methods"].ShouldBe("GET,OPTIONS,POST,PUT");
+        answer.Headers["Access-Control-Allow-Headers"].ShouldContain("Idempotency-Key");
+    }
+
+    [Fact]
     public async Task Our_own_fault_says_the_request_id_and_nothing_else()
     {
         var campus = await TestCampus.StartAsync(settings => settings with { IssuesTable = "no-such-table" });

@@ -86,12 +86,25 @@ internal sealed class Declaration(bool isNullable)
     {
         var isReadOnly = method.DeclaringType is { IsValueType: true } && method.IsDefined(typeof(IsReadOnlyAttribute)) && !method.DeclaringType.IsDefined(typeof(IsReadOnlyAttribute));
         var arguments = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
-        var result = TypeNames.Of(method.ReturnType, Nullability(method.ReturnParameter));
+        var result = WithTupleNames(TypeNames.Of(method.ReturnType, Nullability(method.ReturnParameter)), method.ReturnParameter);
         var name = method.Name == "op_Implicit" ? $"implicit operator {result}" : method.Name + arguments;
         var prefix = method.Name == "op_Implicit" ? "" : $"{result} ";
         return $"{Modifiers(method)}{(isReadOnly ? "readonly " : "")}{prefix}{Owner(method)}.{name}"
             + Parameters(method.GetParameters(), method.IsDefined(typeof(ExtensionAttribute)))
             + Constraints(method.GetGenericArguments());
+    }
+
+    private static string WithTupleNames(string type, ParameterInfo result)
+    {
+        var start = type.IndexOf("System.ValueTuple<", StringComparison.Ordinal);
+        if (start < 0 || result.GetCustomAttribute<TupleElementNamesAttribute>() is not { TransformNames: var names })
+        {
+            return type;
+        }
+
+        var end = type.IndexOf('>', start);
+        var parts = type[(start + "System.ValueTuple<".Length)..end].Split(", ").Zip(names, (part, name) => $"{part} {name}");
+        return $"{type[..start]}({string.Join(", ", parts)}){type[(end + 1)..]}";
     }
 
     private string Property(PropertyInfo property)

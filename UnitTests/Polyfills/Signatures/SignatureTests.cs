@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CampusIssues.UnitTests.Architecture;
 
@@ -10,6 +12,12 @@ namespace CampusIssues.UnitTests.Polyfills.Signatures;
 /// </summary>
 public sealed partial class SignatureTests
 {
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["ILambdaContext"] = "Amazon.Lambda.Core",
+        ["CreateContainerParameters"] = "Docker.DotNet.Models",
+    };
+
     private const string Folder = "UnitTests/Polyfills/Signatures";
 
     public static TheoryData<string> Packages => [.. Lists];
@@ -30,25 +38,43 @@ public sealed partial class SignatureTests
         faults.OfType<string>().ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void What_is_obsolete_or_experimental_there_is_so_here(string package)
+    {
+        var official = Lines(package);
+
+        var faults = PublicSurface.TypesOf(Assembly.Load(package)).SelectMany(type => PublicSurface.MembersOf(type).Select(member => (DocumentationId.Of(member), member)))
+            .Where(pair => official.TryGetValue(pair.Item1, out var line) && Attributes().Match(line).Value.Trim() != Marks(pair.member))
+            .Select(pair => $"{pair.Item1}: '{Attributes().Match(official[pair.Item1]).Value.Trim()}' there, '{Marks(pair.member)}' here");
+
+        faults.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Every_polyfill_has_its_list()
     {
-        // SES has none: its surface is compared with the shape of every AWS client in its own tests.
         var polyfills = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "Polyfills")).Select(path => Path.GetFileName(path)!)
             .Where(name => PublicSurface.TypesOf(Assembly.Load(name)).Any());
 
-        polyfills.Except(Lists).ShouldBe(["AWSSDK.SimpleEmail"]);
+        polyfills.Except(Lists).ShouldBeEmpty();
     }
 
-    private static Dictionary<string, string> Read(string package) => File.ReadLines(Path.Combine(Repository.Root, Folder, $"{package}.txt"))
-        .Select(line => Unqualified().Replace(line, "Amazon.Lambda.Core.$0").Split('\t'))
-        .ToDictionary(parts => parts[0], parts => Plain(parts[1]));
+    private static Dictionary<string, string> Read(string package) => Lines(package).ToDictionary(line => line.Key, line => Plain(line.Value));
+
+    private static Dictionary<string, string> Lines(string package) => File.ReadLines(Path.Combine(Repository.Root, Folder, $"{package}.txt"))
+        .Select(line => Unqualified().Replace(line, name => $"{Elsewhere[name.Value]}.{name.Value}").Split('\t'))
+        .ToDictionary(parts => parts[0], parts => parts[1]);
+
+    /// <summary>The compiler itself calls constructors of types with required members obsolete.</summary>
+    private static string Marks(MemberInfo member) => member.IsDefined(typeof(CompilerFeatureRequiredAttribute), inherit: false) ? "" : string.Join(' ', new[] { typeof(ObsoleteAttribute), typeof(ExperimentalAttribute) }
+        .Where(mark => member.IsDefined(mark, inherit: false)).Select(mark => $"[{mark.Name.Replace("Attribute", "", StringComparison.Ordinal)}]"));
 
     /// <summary>
     /// Without what no caller sees: accessors that are not public; without variance, which the lists repeat at every use; and without
     /// the mark of a type parameter, of which reflection doesn't tell whether it was written or comes from what the parameter may be.
     /// </summary>
-    private static string Plain(string line) => TypeParameter().Replace(Hidden().Replace(Attributes().Replace(line, ""), ""), "$1").Replace("<out ", "<", StringComparison.Ordinal);
+    private static string Plain(string line) => Variance().Replace(TypeParameter().Replace(Hidden().Replace(Attributes().Replace(line, ""), ""), "$1"), "");
 
     private static string? Compare(Dictionary<string, string> official, string id, string ours) => official.TryGetValue(id, out var theirs)
         ? theirs == Plain(ours) ? null : $"{id}\n  official: {theirs}\n  ours:     {ours}"
@@ -89,8 +115,11 @@ public sealed partial class SignatureTests
     private static partial Regex Hidden();
 
     /// <summary>The list of a package whose dependencies weren't at hand names their types without a namespace.</summary>
-    [GeneratedRegex(@"(?<![\w.])ILambdaContext\b")]
+    [GeneratedRegex(@"(?<![\w.])(ILambdaContext|CreateContainerParameters)\b")]
     private static partial Regex Unqualified();
+
+    [GeneratedRegex(@"(?<=<[^<>()]*)\b(out|in) (?=T)")]
+    private static partial Regex Variance();
 
     [GeneratedRegex(@"\b(T([A-Z]\w*)?)\?")]
     private static partial Regex TypeParameter();

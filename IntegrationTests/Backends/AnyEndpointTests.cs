@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using CampusIssues.Emulator;
+using CampusIssues.IntegrationTests.Support;
+
+namespace CampusIssues.IntegrationTests.Backends;
+
+/// <summary>The user stories on an AWS that somebody else has started.</summary>
+[Collection("backends")]
+public sealed class AnyEndpointTests
+{
+    /// <summary>docs/backends.md tells what moto lacks.</summary>
+    private static readonly string[] NotOnMoto =
+    [
+        "ReportingTests.A_report_gets_an_id_and_a_mail",
+        "StaffTests.A_resolved_issue_is_confirmed_and_mailed",
+        "AwsCliTests.The_aws_cli_shows_the_identity",
+    ];
+
+    [FactRequiring("moto_server", Needs = "embedded")]
+    public async Task The_stories_pass_on_moto_but_for_what_it_lacks()
+    {
+        var port = FreePort();
+        using var moto = Process.Start(new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        moto.BeginOutputReadLine();
+        moto.BeginErrorReadLine();
+        try
+        {
+            var aws = new Uri($"http://localhost:{port}");
+            await Eventually.TrueAsync(() => AnswersAsync(new Uri(aws, "/moto-api/data.json")), "moto answers");
+
+            var run = await StoriesRun.OnAsync(aws);
+
+            run.Failed.ShouldBeEmpty();
+            run.Passed.Count.ShouldBeGreaterThan(20);
+            run.Skipped.Keys.Where(name => !NotOnMoto.Contains(name)).ShouldAllBe(name => name.StartsWith("AwsCliTests", StringComparison.Ordinal));
+            NotOnMoto.Except(run.Skipped.Keys).ShouldBeEmpty();
+            run.Skipped[NotOnMoto[0]].ShouldBe($"needs mailbox, which CAMPUS_AWS=http://localhost:{port} doesn't have");
+        }
+        finally
+        {
+            moto.Kill(entireProcessTree: true);
+        }
+    }
+
+    [FactRequiring(Needs = "embedded")]
+    public async Task The_stories_pass_on_an_emulator_that_runs_already_mails_and_all()
+    {
+        await using var aws = await AwsEmulator.StartAsync();
+
+        var run = await StoriesRun.OnAsync(aws.Endpoint);
+
+        run.Failed.ShouldBeEmpty();
+        run.Passed.ShouldContain("ReportingTests.A_report_gets_an_id_and_a_mail");
+        run.Skipped.Keys.ShouldAllBe(name => name.StartsWith("AwsCliTests", StringComparison.Ordinal));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<bool> AnswersAsync(Uri address)
+    {
+        try
+        {
+            using var http = new HttpClient();
+            using var answer = await http.GetAsync(address);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
