@@ -49,11 +49,11 @@ public sealed class AnyEndpointTests
     {
         await using var aws = await AwsEmulator.StartAsync();
 
-        var run = await StoriesRun.OnAsync(aws.Endpoint);
+        var run = await StoriesRun.OnAsync(aws.Endpoint, "FullyQualifiedName~Stories.ReportingTests|FullyQualifiedName~Stories.StaffTests");
 
         run.Failed.ShouldBeEmpty();
+        run.Skipped.ShouldBeEmpty();
         run.Passed.ShouldContain("ReportingTests.A_report_gets_an_id_and_a_mail");
-        run.Skipped.Keys.ShouldAllBe(name => name.StartsWith("AwsCliTests", StringComparison.Ordinal));
     }
 
     private static int FreePort()

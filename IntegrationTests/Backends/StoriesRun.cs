@@ -6,14 +6,14 @@ namespace CampusIssues.IntegrationTests.Backends;
 /// <summary>A run of the user stories, as <c>CAMPUS_AWS=http://… dotnet test</c> makes it.</summary>
 internal sealed record StoriesRun(IReadOnlyList<string> Passed, IReadOnlyList<string> Failed, IReadOnlyDictionary<string, string> Skipped)
 {
-    public static async Task<StoriesRun> OnAsync(Uri aws)
+    public static async Task<StoriesRun> OnAsync(Uri aws, string filter = "FullyQualifiedName~IntegrationTests.Stories.")
     {
         var folder = Directory.CreateTempSubdirectory("stories-").FullName;
         try
         {
             var (exitCode, output, error) = await Tools.TryRunAsync(
                 "dotnet",
-                ["test", typeof(StoriesRun).Assembly.Location, "--nologo", "--filter", "FullyQualifiedName~.Stories.", "--logger", "trx;LogFileName=stories.trx", "--results-directory", folder],
+                ["test", typeof(StoriesRun).Assembly.Location, "--nologo", "--filter", filter, "--logger", "trx;LogFileName=stories.trx", "--results-directory", folder],
                 new Dictionary<string, string> { ["CAMPUS_AWS"] = aws.GetLeftPart(UriPartial.Authority) });
             var report = Path.Combine(folder, "stories.trx");
             File.Exists(report).ShouldBeTrue($"exit code {exitCode}\n{output}\n{error}");

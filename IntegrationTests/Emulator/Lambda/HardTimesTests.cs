@@ -106,7 +106,7 @@ public sealed class HardTimesTests
                 var record = JsonDocument.Parse(message.GetProperty("Body").GetString()!).RootElement;
                 var context = record.GetProperty("requestContext");
                 outcomes.Add((context.GetProperty("functionArn").GetString()!.Split(':')[6], record.GetProperty("requestPayload").GetString()!, context.GetProperty("condition").GetString()!));
-                await SqsAsync(client, "DeleteMessage", $$"""{"QueueUrl":"{{queue}}","ReceiptHandle":{{JsonSerializer.Serialize(message.GetProperty("ReceiptHandle").GetString())}}}""");
+                await SqsAsync(client, "DeleteMessage", $$"""{"QueueUrl":"{{queue}}","ReceiptHandle":{{message.GetProperty("ReceiptHandle").GetRawText()}}}""");
             }
         }
 

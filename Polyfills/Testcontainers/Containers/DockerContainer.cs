@@ -99,6 +99,8 @@ public class DockerContainer : Resource, IContainer
             _watcher?.Kill();
             _watcher?.Dispose();
         }
+
+        await base.DisposeAsyncCore();
     }
 
     private async Task WaitAsync(CancellationToken ct)

@@ -47,7 +47,7 @@ public sealed class LambdaTests
 
         const string post = """{"LambdaResourceName":"One","Endpoint":"http://localhost:7001","HttpMethod":"Post","Path":"/one"}""";
         variables["APIGATEWAY_EMULATOR_ROUTE_CONFIG_One"].ShouldBe(post);
-        variables["APIGATEWAY_EMULATOR_ROUTE_CONFIG_Two"].ShouldBe("""{"LambdaResourceName":"Two","Endpoint":"http://localhost:7001","HttpMethod":"Any","Path":"/two/{proxy+}"}""");
+        variables["APIGATEWAY_EMULATOR_ROUTE_CONFIG_Two"].ShouldBe("""{"LambdaResourceName":"Two","Endpoint":"http://localhost:7001","HttpMethod":"Any","Path":"/two/{proxy\u002B}"}""");
         variables["API_GATEWAY_EMULATOR_PORT"].ShouldBe("7002");
     }
 
