@@ -4,6 +4,7 @@ using CampusIssues.Emulator.CloudFormation;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.Logs;
+using CampusIssues.Emulator.S3;
 using CampusIssues.Emulator.Ses;
 using CampusIssues.Emulator.Sqs;
 using CampusIssues.Emulator.Storage;
@@ -29,6 +30,7 @@ internal static class EmulatorServices
         .AddLambda()
         .AddStreamsOf(options.StreamsEndpoint)
         .AddLogs()
+        .AddS3()
         .AddSes()
         .AddSqs()
         .AddSts();

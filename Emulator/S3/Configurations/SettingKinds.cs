@@ -1,0 +1,57 @@
+namespace CampusIssues.Emulator.S3.Configurations;
+
+/// <summary>All settings that are XML documents of their own.</summary>
+internal static class SettingKinds
+{
+    public static IReadOnlyList<SettingKind> All { get; } =
+    [
+        new(Settings.Cors, "BucketCors", CorsRules.Root, "BucketCORS", CorsRules.Check)
+        {
+            DeleteOperation = "DeleteBucketCors",
+            AbsentCode = "NoSuchCORSConfiguration",
+            AbsentText = "The CORS configuration does not exist",
+        },
+        new(Settings.Encryption, "BucketEncryption", Encryption.Root, "EncryptionConfiguration", Encryption.Check)
+        {
+            DeleteOperation = "DeleteBucketEncryption",
+            Default = Encryption.Default,
+        },
+        new(Settings.Lifecycle, "BucketLifecycleConfiguration", Lifecycle.Root, "LifecycleConfiguration", Lifecycle.Check)
+        {
+            DeleteOperation = "DeleteBucketLifecycle",
+            AbsentCode = "NoSuchLifecycleConfiguration",
+            AbsentText = "The lifecycle configuration does not exist",
+        },
+        new(Settings.Logging, "BucketLogging", "BucketLoggingStatus", "BucketLogging", static _ => { }) { Default = "<BucketLoggingStatus/>" },
+        new(Settings.Notification, "BucketNotificationConfiguration", "NotificationConfiguration", "BucketNotification", static _ => { })
+        {
+            Default = "<NotificationConfiguration/>",
+        },
+        new(Settings.Ownership, "BucketOwnershipControls", Ownership.Root, "BucketOwnershipControls", Ownership.Check)
+        {
+            DeleteOperation = "DeleteBucketOwnershipControls",
+            AbsentCode = "OwnershipControlsNotFoundError",
+            AbsentText = "The bucket ownership controls were not found",
+        },
+        new(Settings.PublicAccess, "PublicAccessBlock", PublicAccess.Root, "BucketPublicAccessBlock", static document => PublicAccess.Read(document))
+        {
+            DeleteOperation = "DeletePublicAccessBlock",
+            AbsentCode = "NoSuchPublicAccessBlockConfiguration",
+            AbsentText = "The public access block configuration was not found",
+        },
+        new(Settings.Tagging, "BucketTagging", "Tagging", "BucketTagging", static document => TagSet.Read(document, ofObject: false))
+        {
+            DeleteOperation = "DeleteBucketTagging",
+            AbsentCode = "NoSuchTagSet",
+            AbsentText = "The TagSet does not exist",
+            PutStatus = 204,
+        },
+        new(Settings.Website, "BucketWebsite", WebsiteRules.Root, "BucketWebsite", static document => WebsiteRules.Check(document))
+        {
+            DeleteOperation = "DeleteBucketWebsite",
+            DeleteAction = "s3:DeleteBucketWebsite",
+            AbsentCode = "NoSuchWebsiteConfiguration",
+            AbsentText = "The specified bucket does not have a website configuration",
+        },
+    ];
+}
