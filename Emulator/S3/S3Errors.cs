@@ -95,7 +95,8 @@ internal static class S3Errors
         "The requested range is not satisfiable",
         StatusCodes.Status416RangeNotSatisfiable,
         ("RangeRequested", range),
-        ("ActualObjectSize", Text(size))) { Headers = [("Content-Range", $"bytes */{size}")] };
+        ("ActualObjectSize", Text(size)))
+    { Headers = [("Content-Range", $"bytes */{size}")] };
 
     /// <summary>S3's words to whom it won't tell more: an anonymous caller, or a forged form.</summary>
     public static S3Exception AccessDenied(string message = "Access Denied") => new("AccessDenied", message, StatusCodes.Status403Forbidden);

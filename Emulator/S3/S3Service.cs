@@ -43,6 +43,11 @@ internal sealed class S3Service(IEnumerable<IS3Operation> operations, S3State st
         {
             span.Fail(error);
             S3ErrorAnswer.Write(call, error, hostId);
+            if (http.Request.Headers.Expect.Count > 0 && !s3.IsBodyTaken)
+            {
+                // The client waited whether to send its body, and won't: what it sends next on this connection would be taken for it.
+                http.Response.Headers.Connection = "close";
+            }
         }
 
         if (!s3.IsSent)

@@ -15,10 +15,16 @@ internal static class AccessDenied
             "dynamodb" or "logs" or "ssm" => new AwsException("AccessDeniedException", decision.Message, StatusCodes.Status400BadRequest),
             "lambda" or "apigateway" => new AwsException("AccessDeniedException", decision.Message, StatusCodes.Status403Forbidden),
             "sns" => new AwsException("AuthorizationError", decision.Message, StatusCodes.Status403Forbidden),
+            "s3" => new AwsException("AccessDenied", S3Message(decision), StatusCodes.Status403Forbidden),
             "ses" => new AwsException("AccessDenied", SesMessage(decision), StatusCodes.Status403Forbidden),
             _ => new AwsException("AccessDenied", decision.Message, StatusCodes.Status403Forbidden),
         };
     }
+
+    // S3 quotes the resource, and tells nothing to whom it doesn't know.
+    private static string S3Message(Decision decision) => decision.Context.Principal == Caller.Anonymous.Arn
+        ? "Access Denied"
+        : decision.Message.Replace($"on resource: {decision.Context.Resource} ", $"on resource: \"{decision.Context.Resource}\" ", StringComparison.Ordinal);
 
     // SES has words of its own.
     private static string SesMessage(Decision decision) =>

@@ -50,7 +50,9 @@ internal static class CanonicalRequest
     private static string PayloadHash(HttpRequest request, SigV4Signature signature, ReadOnlyMemory<byte> body)
     {
         var told = request.Headers["X-Amz-Content-Sha256"].ToString();
-        return signature.IsPresigned && signature.Scope.Service == "s3" ? (told.Length > 0 ? told : Unsigned)
+
+        // S3 checks while it takes the body whether it is what was signed.
+        return signature.Scope.Service == "s3" ? (told.Length > 0 ? told : Unsigned)
             : told == Unsigned || told.StartsWith("STREAMING-", StringComparison.Ordinal) ? told
             : Convert.ToHexStringLower(SHA256.HashData(body.Span));
     }

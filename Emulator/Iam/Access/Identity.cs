@@ -9,7 +9,7 @@ namespace CampusIssues.Emulator.Iam.Access;
 /// Tells who signed. Keys that IAM or STS gave are their users and sessions. <c>test</c>, an unsigned request, and any key that is
 /// not in AWS's form are the root user, as people of LocalStack expect; docs/services.md says so.
 /// </summary>
-internal sealed class Identity(IamState state, TimeProvider time) : IIdentity
+internal sealed class Identity(IamState state, TimeProvider time) : IIdentity, ISigningSecrets
 {
     private static readonly Caller Unsigned = Caller.Root(null);
     private readonly ConcurrentDictionary<string, Caller> _roots = new();
@@ -43,7 +43,7 @@ internal sealed class Identity(IamState state, TimeProvider time) : IIdentity
         }
 
         var errors = SignatureErrors.Of(call);
-        if (SecretOf(signature, errors) is { } secret)
+        if (SecretOf(signature.Scope.AccessKeyId, signature.SecurityToken, errors) is { } secret)
         {
             SigV4Verifier.Verify(request, signature, call.Body, _signingKeys.Of(secret, signature.Scope), time.GetUtcNow(), errors);
         }
@@ -51,10 +51,14 @@ internal sealed class Identity(IamState state, TimeProvider time) : IIdentity
         return ValueTask.CompletedTask;
     }
 
+    public string? SecretOf(string accessKeyId, string? securityToken) => SecretOf(accessKeyId, securityToken, SignatureErrors.OfS3);
+
+    public byte[]? SigningKeyOf(SigningScope scope, string? securityToken) =>
+        SecretOf(scope.AccessKeyId, securityToken) is { } secret ? _signingKeys.Of(secret, scope) : null;
+
     /// <summary>The secret of the key that signed; null where any signature is taken.</summary>
-    private string? SecretOf(SigV4Signature signature, SignatureErrors errors)
+    private string? SecretOf(string key, string? securityToken, SignatureErrors errors)
     {
-        var key = signature.Scope.AccessKeyId;
         if (!IsIssued(key))
         {
             return key == "test" ? "test" : null;
@@ -62,7 +66,7 @@ internal sealed class Identity(IamState state, TimeProvider time) : IIdentity
 
         if (state.Sessions.Find(key) is { } session)
         {
-            return signature.SecurityToken != session.Token ? throw errors.InvalidToken()
+            return securityToken != session.Token ? throw errors.InvalidToken()
                 : session.Expiration < time.GetUtcNow() ? throw errors.ExpiredToken()
                 : session.Secret;
         }

@@ -11,7 +11,6 @@ namespace CampusIssues.Emulator.Iam.Access;
 internal static class SigV4Verifier
 {
     private const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
-    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
     public static void Verify(HttpRequest request, SigV4Signature signature, ReadOnlyMemory<byte> body, byte[] key, DateTimeOffset now, SignatureErrors errors)
     {
@@ -47,13 +46,13 @@ internal static class SigV4Verifier
                 throw errors.PresignedExpired();
             }
         }
-        else if (now - signed > Skew)
+        else if (now - signed > errors.Skew)
         {
-            throw errors.Skewed($"Signature expired: {signature.Date} is now earlier than {Text(now - Skew)} ({Text(now)} - 5 min.)");
+            throw errors.Skewed($"Signature expired: {signature.Date} is now earlier than {Text(now - errors.Skew)} ({Text(now)} - 5 min.)");
         }
-        else if (signed - now > Skew)
+        else if (signed - now > errors.Skew)
         {
-            throw errors.Skewed($"Signature not yet current: {signature.Date} is still later than {Text(now + Skew)} ({Text(now)} + 5 min.)");
+            throw errors.Skewed($"Signature not yet current: {signature.Date} is still later than {Text(now + errors.Skew)} ({Text(now)} + 5 min.)");
         }
     }
 

@@ -24,6 +24,12 @@ internal sealed class SignatureErrors
         : SigningScope.Read(call.Http.Request)?.Service == "s3" ? Protocol.S3
         : Protocol.Rest);
 
+    /// <summary>Amazon S3's words.</summary>
+    public static SignatureErrors OfS3 { get; } = new(Protocol.S3);
+
+    /// <summary>How far a request's time may be from the server's.</summary>
+    public TimeSpan Skew => TimeSpan.FromMinutes(_protocol == Protocol.S3 ? 15 : 5);
+
     public AwsException Mismatch() => _protocol switch
     {
         Protocol.S3 => Error("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method."),
@@ -54,9 +60,11 @@ internal sealed class SignatureErrors
         ? Error("ExpiredToken", _protocol == Protocol.S3 ? "The provided token has expired." : "The security token included in the request is expired")
         : Error("ExpiredTokenException", "The security token included in the request is expired");
 
-    public AwsException Incomplete() => new(
-        _protocol is Protocol.Query ? "IncompleteSignature" : "IncompleteSignatureException",
-        "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter.");
+    public AwsException Incomplete() => _protocol == Protocol.S3
+        ? new("AuthorizationHeaderMalformed", "The authorization header is malformed; the authorization header requires three components: Credential, SignedHeaders, and Signature.")
+        : new(
+            _protocol is Protocol.Query ? "IncompleteSignature" : "IncompleteSignatureException",
+            "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter.");
 
     private AwsException Error(string code, string message) =>
         new(code, message, _protocol == Protocol.Json ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden);

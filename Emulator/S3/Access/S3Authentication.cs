@@ -25,6 +25,11 @@ internal sealed class S3Authentication(IIdentity identity, ISigningSecrets secre
         if (scope is { } signed)
         {
             CheckPresigned(call);
+            if (call.Query("X-Amz-Signature") is null && call.Header("x-amz-content-sha256") is null)
+            {
+                throw S3Errors.MissingHeader("x-amz-content-sha256");
+            }
+
             await identity.AuthenticateAsync(call.Aws, cancellationToken);
             call.Chunks = Chunks(call, signed);
         }
@@ -32,9 +37,11 @@ internal sealed class S3Authentication(IIdentity identity, ISigningSecrets secre
         {
             AuthenticateOlder(call, key);
         }
-        else if (call.Header("Authorization") is not null)
+        else if (call.Header("Authorization") is { } authorization)
         {
-            throw S3Errors.InvalidRequest("The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
+            throw authorization.StartsWith("AWS4-HMAC-SHA256", StringComparison.Ordinal)
+                ? new S3Exception("AuthorizationHeaderMalformed", "The authorization header is malformed; the Credential is mal-formed; expecting \"<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request\".", StatusCodes.Status400BadRequest)
+                : S3Errors.InvalidRequest("The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CampusIssues.Emulator.S3.Checksums;
 using CampusIssues.Emulator.S3.Wire;
-using Microsoft.AspNetCore.Http;
 
 namespace CampusIssues.Emulator.S3.Bodies;
 
@@ -41,7 +40,11 @@ internal sealed record Payload(long? Length, bool IsChunked, string? Md5, string
     }
 
     /// <summary>Opens the payload for reading.</summary>
-    public IPayloadReader Open(S3Call call) => IsChunked ? new AwsChunkedReader(call.Request.BodyReader, call.Chunks) : new PlainReader(call.Request.Body);
+    public IPayloadReader Open(S3Call call)
+    {
+        call.IsBodyTaken = true;
+        return IsChunked ? new AwsChunkedReader(call.Request.BodyReader, call.Chunks) : new PlainReader(call.Request.Body);
+    }
 
     private static (ChecksumAlgorithm? Algorithm, string? Value) ToldChecksum(S3Call call)
     {

@@ -74,6 +74,10 @@ internal sealed class ChecksumAlgorithm
         public override void Append(ReadOnlySpan<byte> data) => _sum = crc.Append(_sum, data);
 
         public override byte[] Finish() => crc.Bytes(_sum);
+
+        public override void Dispose()
+        {
+        }
     }
 
     private sealed class HashState(IncrementalHash hash) : ChecksumState

@@ -7,7 +7,5 @@ internal abstract class ChecksumState : IDisposable
 
     public abstract byte[] Finish();
 
-    public virtual void Dispose()
-    {
-    }
+    public abstract void Dispose();
 }

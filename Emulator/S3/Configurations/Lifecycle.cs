@@ -24,7 +24,7 @@ internal static class Lifecycle
 
         foreach (var rule in rules)
         {
-            Check(rule);
+            CheckRule(rule);
         }
 
         var twice = rules.Select(rule => rule.Text("ID")).OfType<string>().GroupBy(id => id).FirstOrDefault(group => group.Count() > 1);
@@ -39,7 +39,7 @@ internal static class Lifecycle
         }
     }
 
-    private static void Check(XElement rule)
+    private static void CheckRule(XElement rule)
     {
         if (rule.Text("Status") is not ("Enabled" or "Disabled") || (rule.Element("Prefix") is null && rule.Element("Filter") is null))
         {

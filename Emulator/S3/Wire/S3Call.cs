@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using CampusIssues.Emulator.S3.Access;
@@ -34,6 +33,9 @@ internal sealed class S3Call(AwsCall call, S3Address address, S3State state) : I
 
     /// <summary>Whether the operation has sent the answer itself.</summary>
     public bool IsSent { get; set; }
+
+    /// <summary>Whether the request's body has been asked for.</summary>
+    public bool IsBodyTaken { get; set; }
 
     /// <summary>The bucket; throws where there is none, or it isn't the one whose owner the caller expects.</summary>
     public Bucket Bucket => _bucket ??= Expected(state.Get(BucketName));
@@ -89,7 +91,7 @@ internal sealed class S3Call(AwsCall call, S3Address address, S3State state) : I
     public void WriteXml(string root, Action<XmlWriter> write)
     {
         Response.ContentType = "application/xml";
-        using var xml = XmlWriter.Create(new BufferStream(call.Output), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        using var xml = S3Xml.Writer(call.Output);
         xml.WriteStartElement(root, XmlNamespace);
         write(xml);
         xml.WriteEndElement();
@@ -104,7 +106,7 @@ internal sealed class S3Call(AwsCall call, S3Address address, S3State state) : I
         }
 
         Response.ContentType = "application/xml";
-        using var xml = XmlWriter.Create(new BufferStream(call.Output), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        using var xml = S3Xml.Writer(call.Output);
         document.WriteTo(xml);
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using CampusIssues.Emulator.Wire;
 using CampusIssues.Emulator.Wire.Protocols;
 using Microsoft.AspNetCore.Http;
@@ -25,7 +23,7 @@ internal static class S3ErrorAnswer
         }
 
         call.Http.Response.ContentType = "application/xml";
-        using var xml = XmlWriter.Create(new BufferStream(call.Output), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        using var xml = S3Xml.Writer(call.Output);
         xml.WriteStartElement("Error");
         xml.WriteElementString("Code", error.Code);
         xml.WriteElementString("Message", error.Message);

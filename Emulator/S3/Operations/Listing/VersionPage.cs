@@ -49,7 +49,7 @@ internal sealed record VersionPage(
 
     private static IEnumerable<StoredObject> After(IReadOnlyList<StoredObject> versions, string? marker)
     {
-        var at = marker is null ? -1 : versions.Select((version, index) => (version, index)).FirstOrDefault(entry => entry.version.VersionId == marker, (versions[0], -1)).Item2;
+        var at = marker is null ? -1 : versions.ToList().FindIndex(version => version.VersionId == marker);
         return versions.Skip(at + 1);
     }
 }

@@ -4,7 +4,6 @@ using CampusIssues.Emulator.S3.Configurations;
 using CampusIssues.Emulator.S3.Operations.Objects;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
-using CampusIssues.Emulator.Wire.Protocols;
 using Microsoft.AspNetCore.Http;
 
 namespace CampusIssues.Emulator.S3.Operations.Multipart;

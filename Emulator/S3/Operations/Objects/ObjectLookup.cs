@@ -44,6 +44,7 @@ internal sealed class ObjectLookup(S3State state)
                 "The specified method is not allowed against this resource.",
                 StatusCodes.Status405MethodNotAllowed,
                 ("Method", call.Request.Method),
-                ("ResourceType", "DeleteMarker")) { Headers = [.. headers, ("Allow", "DELETE")] };
+                ("ResourceType", "DeleteMarker"))
+            { Headers = [.. headers, ("Allow", "DELETE")] };
     }
 }
