@@ -30,7 +30,7 @@ internal static class FunctionTable
         ["UpdateCampusIssueStatus"] = services => Api(NeedsStaffKey(services), new Route("PUT", "/update-status", Update(services))),
         ["GetAllCampusIssues"] = services => Api(
             NeedsStaffKey(services),
-            new Route("GET", "/get-all-issues", new ListIssues(new IssueQueryReader(services.Catalogue), services.Lister, services.Issues)),
+            new Route("GET", "/get-all-issues", new ListIssues(new IssueQueryReader(services.Catalogue), services.Lister, services.Issues, services.Catalogue)),
             new Route("GET", "/export.csv", new ExportIssues(new IssueQueryReader(services.Catalogue), services.Lister)),
             new Route("GET", "/statistics", new GetStatistics(new StatisticsTable(services.Dynamo, services.Settings), services.Catalogue, services.Clock))),
         ["SignInStaff"] = services => Api(NeedsStaffKey(services), new Route("POST", "/admin/sign-in", SignIn(services))),

@@ -1,4 +1,5 @@
 using CampusIssues.Functions.Access;
+using CampusIssues.Functions.Campus;
 
 namespace CampusIssues.Functions.Issues;
 
@@ -49,13 +50,14 @@ internal sealed record IssueView(
     string? AcknowledgedAt,
     string? ResolvedAt,
     string? ReopenUntil,
+    string? DueAt,
     int Version,
     IReadOnlyList<EventView> History)
 {
     /// <summary>To admins only.</summary>
     public string? Email { get; init; }
 
-    public static IssueView For(Principal? viewer, Issue issue, int reopenDays) => new(
+    public static IssueView For(Principal? viewer, Issue issue, Catalogue catalogue) => new(
         issue.IssueId,
         issue.Reference,
         issue.IssueType,
@@ -72,7 +74,8 @@ internal sealed record IssueView(
         Instant.Write(issue.UpdatedAt),
         Time(issue.AcknowledgedAt),
         Time(issue.ResolvedAt),
-        Time(issue.ResolvedAt?.AddDays(reopenDays)),
+        Time(issue.ResolvedAt?.AddDays(catalogue.ReopenDays)),
+        Time(catalogue.DueAt(issue)),
         issue.Version,
         [.. issue.History.Where(line => viewer is not null || EventView.IsPublic(line)).Select(line => EventView.For(viewer, line))])
     {

@@ -68,7 +68,7 @@ internal sealed class IssueWriter(IAmazonDynamoDB dynamo, Settings settings)
         }
 
         var update = new ItemUpdate();
-        update.Difference(IssueItem.Write(before), IssueItem.Write(changed.Issue), OwnRules);
+        update.Difference(IssueItem.Write(before with { History = [] }), IssueItem.Write(changed.Issue with { History = [] }), OwnRules);
         update.Append("history", EventItem.Write(changed.Line));
         update.Add("version", 1);
         update.RequireSame("status", before.Status);

@@ -18,8 +18,8 @@ internal sealed class Lockout(IAmazonDynamoDB dynamo, Settings settings, TimePro
     /// <exception cref="Fault">429: locked.</exception>
     public async Task CountAsync(string name, CancellationToken cancellationToken)
     {
-        if (!await TryAsync(name, "SET failures = failures + :one, expiration = :end", "expiration > :now AND failures < :most", cancellationToken)
-            && !await TryAsync(name, "SET failures = :one, expiration = :end", "attribute_not_exists(id) OR expiration <= :now", cancellationToken))
+        // Of many first attempts at once one begins the count; the others then go on from it.
+        if (!await GoOnAsync(name, cancellationToken) && !await BeginAsync(name, cancellationToken) && !await GoOnAsync(name, cancellationToken))
         {
             throw Faults.LockedOut(await RemainingAsync(name, cancellationToken));
         }
@@ -27,6 +27,12 @@ internal sealed class Lockout(IAmazonDynamoDB dynamo, Settings settings, TimePro
 
     public Task ForgetAsync(string name, CancellationToken cancellationToken) =>
         dynamo.DeleteItemAsync(new DeleteItemRequest { TableName = settings.RequestsTable, Key = Key(name) }, cancellationToken);
+
+    private Task<bool> GoOnAsync(string name, CancellationToken cancellationToken) =>
+        TryAsync(name, "SET failures = failures + :one, expiration = :end", "expiration > :now AND failures < :most", cancellationToken);
+
+    private Task<bool> BeginAsync(string name, CancellationToken cancellationToken) =>
+        TryAsync(name, "SET failures = :one, expiration = :end", "attribute_not_exists(id) OR expiration <= :now", cancellationToken);
 
     private async Task<bool> TryAsync(string name, string update, string condition, CancellationToken cancellationToken)
     {

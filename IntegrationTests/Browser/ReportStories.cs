@@ -81,8 +81,10 @@ public sealed class ReportStories(Campus campus, Chromium chromium) : IClassFixt
         await visit.HasFocusAsync("#location");
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task Answers_survive_a_reload() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Answers_survive_a_reload(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         await visit.AnswerAsync(_words, "fay@campus.example", room: "under the stairs");
 
@@ -94,8 +96,10 @@ public sealed class ReportStories(Campus campus, Chromium chromium) : IClassFixt
         await visit.ReadsAsync("fay@campus.example");
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task An_outage_loses_nothing_and_sending_again_makes_one_issue() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task An_outage_loses_nothing_and_sending_again_makes_one_issue(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         await visit.AnswerAsync(_words);
         await visit.Page.RouteAsync("**/report-issue", async route =>
@@ -114,24 +118,58 @@ public sealed class ReportStories(Campus campus, Chromium chromium) : IClassFixt
         found.ShouldBe([reference]);
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task Me_too_joins_what_is_already_reported() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Me_too_joins_what_is_already_reported(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         using var other = campus.AsReporter();
         var id = (await other.ReportAsync(_words, location: "Sports Complex"))["issueId"].GetString()!;
         await visit.GoAsync("?location=Sports%20Complex");
         await visit.PressAsync("Continue");
-        await visit.SeesAsync("Is it one of these at Sports Complex?");
+        await visit.SeesAsync(ReportForm.Known);
         var card = visit.Page.Locator("li.card").Filter(new() { HasText = _words });
         await card.GetByRole(AriaRole.Button).ClickAsync();
         await visit.PressAsync("Add me");
 
         await Assertions.Expect(card).ToContainTextAsync("You are added");
+        await visit.GoAsync("track.html");
+        await visit.ReadsAsync("you joined it");
         (await other.StatusAsync(id))["followers"].GetInt32().ShouldBe(1);
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task Before_a_security_report_comes_the_emergency_notice() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    public Task What_is_open_in_the_same_room_comes_first() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        using var other = campus.AsReporter();
+        var room = $"R{Random.Shared.Next(1_000_000)}";
+        await other.ReportAsync(_words, location: "Computer Lab 2", room: room);
+        await other.ReportAsync("Somewhere else, and newer", location: "Computer Lab 2");
+        await visit.GoAsync($"?location=Computer%20Lab%202&room={room.ToLowerInvariant()}");
+        await visit.PressAsync("Continue");
+        await visit.SeesAsync(ReportForm.Known);
+
+        await Assertions.Expect(visit.Page.Locator("li.card").First).ToContainTextAsync(_words);
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task The_confirmation_prints_with_its_link_and_without_buttons() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    {
+        await visit.AnswerAsync(_words, room: "2.14");
+        var reference = await visit.SendAsync();
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(visit.Page.Locator(".print-only")).ToContainTextAsync($"track.html?ref={reference}#key=");
+        await Assertions.Expect(visit.Page.GetByText("Maintenance – Hostel C, 2.14")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Print" })).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator("nav").First).ToBeHiddenAsync();
+    });
+
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Before_a_security_report_comes_the_emergency_notice(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         await visit.GoAsync("?location=Hostel%20A");
         await visit.AnswerWhereAsync("Hostel A");

@@ -64,8 +64,10 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         await Assertions.Expect(visit.Page.Locator("dialog")).ToHaveCountAsync(0);
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task Who_was_slower_sees_both_versions_and_loses_nothing() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Who_was_slower_sees_both_versions_and_loses_nothing(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var colleague = await campus.AsStaffAsync();
@@ -87,8 +89,10 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         text.ShouldContain("\"status\":\"IN_PROGRESS\"");
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task What_was_typed_outlives_the_session() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task What_was_typed_outlives_the_session(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         var report = await reporter.ReportAsync(_words);
@@ -111,8 +115,10 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         (await reporter.StatusAsync(report["issueId"].GetString()!)).Text.ShouldNotContain("gate desk");
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task Several_issues_change_at_once_each_with_its_result() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Several_issues_change_at_once_each_with_its_result(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var colleague = await campus.AsStaffAsync();
@@ -121,7 +127,7 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         await visit.OpenInboxAsync(_words);
         await Assertions.Expect(visit.Rows).ToHaveCountAsync(2);
         await colleague.UpdateAsync(stale["issueId"].GetString()!, "IN_PROGRESS");
-        await visit.Page.GetByLabel("Choose all 2").CheckAsync();
+        await visit.Page.GetByLabel("Choose all (2)").CheckAsync();
         await visit.PressAsync("Change 2…");
         await visit.Page.Locator("#batch-assignedTo").SelectOptionAsync("Security");
         await visit.PressAsync("Change them");
@@ -130,8 +136,10 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         (await reporter.StatusAsync(fresh["issueId"].GetString()!))["assignedTo"].GetString().ShouldBe("Security");
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task A_wrong_pin_is_refused_and_a_lockout_says_how_long() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task A_wrong_pin_is_refused_and_a_lockout_says_how_long(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         await visit.SignInAsync(pin: "wrong");
         await visit.HasFocusAsync("#summary");
@@ -147,8 +155,10 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         await visit.ReadsAsync("Please wait 15 minutes.");
     });
 
-    [FactRequiring(Chromium.Program)]
-    public Task Figures_and_the_list_leave_as_csv() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Figures_and_the_list_leave_as_csv(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         await reporter.ReportAsync(_words);
@@ -160,5 +170,7 @@ public sealed class StaffStories(Campus campus, Chromium chromium) : IClassFixtu
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Figures" }).ClickAsync();
         await visit.SeesAsync("Figures");
         await visit.ReadsAsync("Open by location");
+        download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.PressAsync("Export all issues (CSV)"));
+        (await File.ReadAllTextAsync(await download.PathAsync())).ShouldContain(_words);
     });
 }

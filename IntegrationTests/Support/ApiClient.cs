@@ -13,11 +13,12 @@ public sealed class ApiClient(Uri api) : IDisposable
 
     /// <summary>Reports an issue; unless told otherwise a valid one.</summary>
     public Task<ApiAnswer> ReportAsync(
-        string description = "The projector shows only green", string? email = null, string issueType = "Maintenance", string location = "Library") =>
+        string description = "The projector shows only green", string? email = null, string issueType = "Maintenance", string location = "Library", string? room = null) =>
         SendAsync(HttpMethod.Post, "report-issue", Without(new JsonObject
         {
             ["issueType"] = issueType,
             ["location"] = location,
+            ["room"] = room,
             ["description"] = description,
             ["email"] = email,
         }));

@@ -4,7 +4,11 @@ using CampusIssues.UnitTests.Functions.Support;
 
 namespace CampusIssues.UnitTests.Functions;
 
-/// <summary>What was wrong with the original and must not come back, one test each; the page's own are with the page.</summary>
+/// <summary>
+/// What was wrong with the original and must not come back, one test each. Elsewhere are: no PIN in a page (Web/SiteRulesTests),
+/// no role with a star or without what its function does (Deployment/TemplateTests), and what floods an address with e-mail
+/// (Notifications/NotifyIssueTests).
+/// </summary>
 public sealed class OriginalFaultsTests
 {
     public static TheoryData<string> Payloads => [.. Cases.Lines("payloads.cases")];
@@ -95,6 +99,64 @@ public sealed class OriginalFaultsTests
         var answer = await campus.UpdateAsync(new() { ["issueId"] = id, ["status"] = "IN_PROGRESS", ["updatedBy"] = "eve", ["updatedAt"] = "1999-01-01" });
 
         answer.Errors.ShouldBe(["updatedBy: This field is not known", "updatedAt: This field is not known"]);
+    }
+
+    [Theory]
+    [InlineData("issueType", "Ghost", "issueType: Type must be one of: Network, Maintenance, Security, Infrastructure, Other")]
+    [InlineData("location", "Moon", null)]
+    public async Task What_the_catalogue_does_not_know_is_refused(string field, string value, string? fault)
+    {
+        var campus = await TestCampus.StartAsync();
+
+        var answer = await campus.PostAsync("/report-issue", new() { ["issueType"] = "Other", ["location"] = "Other", ["description"] = "x", [field] = value });
+
+        answer.Status.ShouldBe(400);
+        answer.Errors.ShouldHaveSingleItem().ShouldStartWith(fault ?? field + ": ");
+    }
+
+    [Fact]
+    public async Task A_status_that_is_none_is_refused_and_nothing_changes()
+    {
+        var campus = await TestCampus.StartAsync();
+        var id = (await campus.ReportAsync()).Text("issueId");
+
+        var answer = await campus.UpdateAsync(new() { ["issueId"] = id, ["status"] = "Closed!" });
+
+        answer.Errors.ShouldBe(["status: Status must be one of: OPEN, IN_PROGRESS, RESOLVED"]);
+        (await campus.ReadAsync(id!)).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Two_changes_read_from_the_same_state_are_both_kept()
+    {
+        var campus = await TestCampus.StartAsync();
+        var id = (await campus.ReportAsync()).Text("issueId");
+
+        await Task.WhenAll(
+            campus.UpdateAsync(new() { ["issueId"] = id, ["status"] = "OPEN", ["comment"] = "one" }),
+            campus.UpdateAsync(new() { ["issueId"] = id, ["status"] = "OPEN", ["assignedTo"] = "IT" }));
+
+        var issue = await campus.ReadAsync(id!);
+        (issue.Version, issue.AssignedTo).ShouldBe((3, "IT"));
+        issue.History.ShouldContain(line => line.Comment == "one");
+    }
+
+    [Fact]
+    public async Task One_answer_holds_a_page_and_never_the_whole_table()
+    {
+        var campus = await TestCampus.StartAsync();
+        for (var number = 0; number < 12; number++)
+        {
+            await campus.ReportAsync($"Lamp {number}");
+        }
+
+        campus.Dynamo.Forget();
+        var page = await campus.GetAsync("/get-all-issues?limit=5", Role.Viewer);
+
+        page.Number("count").ShouldBe(5);
+        page.Text("nextCursor").ShouldNotBeNullOrEmpty();
+        campus.Dynamo.Queries.ShouldBe(4);
+        (await campus.GetAsync("/get-all-issues?limit=101", Role.Viewer)).Status.ShouldBe(400);
     }
 
     private static readonly Lazy<Task<TestCampus>> Shared = new(() => TestCampus.StartAsync());

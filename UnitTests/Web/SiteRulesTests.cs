@@ -24,6 +24,10 @@ public sealed partial class SiteRulesTests
         SiteFiles.All("*").Where(file => Foreign().IsMatch(File.ReadAllText(file))).ShouldBeEmpty();
 
     [Fact]
+    public void No_file_holds_a_pin_or_a_secret() =>
+        SiteFiles.All("*").Where(file => Secret().IsMatch(File.ReadAllText(file))).ShouldBeEmpty();
+
+    [Fact]
     public void Every_module_that_is_imported_exists() =>
         SiteFiles.All("*.js").SelectMany(Imports).Where(file => !File.Exists(file)).ShouldBeEmpty();
 
@@ -67,6 +71,9 @@ public sealed partial class SiteRulesTests
 
     [GeneratedRegex("(src|href|url\\(|from|import)\\s*=?\\s*['\"]?(https?:)?//[a-z0-9]", RegexOptions.IgnoreCase)]
     private static partial Regex Foreign();
+
+    [GeneratedRegex("""(?<![\w-])(pin|password|secret|token)['"]?\s*[:=]\s*['"`][^'"` ]{4,}['"`]""", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
 
     [GeneratedRegex("(?:from|import) '(\\.[^']+)'")]
     private static partial Regex Import();

@@ -10,12 +10,13 @@ namespace CampusIssues.Functions.Issues.Follow;
 internal sealed record FollowedBody(string Message, string IssueId, string Reference, int Followers);
 
 /// <summary>
-/// POST /issues/{issueId}/followers: counts somebody once, by address or, without one, by network address. The count and the
-/// record that it was counted are one transaction.
+/// POST /issues/{issueId}/followers: counts somebody once, by address or, without one, by network address and what the browser
+/// calls itself: a whole hostel may share one network address. The count and the record that it was counted are one transaction.
 /// </summary>
 internal sealed class FollowIssue(IAmazonDynamoDB dynamo, IssueTable issues, RateLimits limits, Settings settings, TimeProvider clock) : IHandler
 {
     private const int MaxAddresses = 200;
+    private const int MaxDevice = 64;
     private const int Attempts = 8;
     private static readonly TimeSpan Keep = TimeSpan.FromDays(365);
 
@@ -23,6 +24,7 @@ internal sealed class FollowIssue(IAmazonDynamoDB dynamo, IssueTable issues, Rat
     {
         var fields = Fields.Read(request);
         var email = EmailAddress.Read(fields);
+        var device = fields.Optional("device", "Device", MaxDevice);
         fields.Check();
         var issue = await issues.GetAsync(request.Path("issueId"), cancellationToken);
         if (issue.Status == Status.Resolved)
@@ -31,15 +33,15 @@ internal sealed class FollowIssue(IAmazonDynamoDB dynamo, IssueTable issues, Rat
         }
 
         await limits.DemandAsync([limits.Source("follow", request.Source), .. email is null ? Array.Empty<Limit>() : [limits.Address(email)]], cancellationToken);
-        var added = await CountAsync(issue, email, request.Source, cancellationToken);
+        var who = email is null ? Hash.Of($"source:{request.Source}{(device is null ? "" : " device:" + device)}") : Hash.OfAddress(email);
+        var added = await CountAsync(issue, email, who, cancellationToken);
         return ApiResponse.Json(
             new FollowedBody("You are counted", issue.IssueId, issue.Reference, issue.FollowerCount + (added ? 1 : 0)), ApiJson.Default.FollowedBody);
     }
 
     /// <summary>Whether this was somebody new.</summary>
-    private async Task<bool> CountAsync(Issue issue, string? email, string source, CancellationToken cancellationToken)
+    private async Task<bool> CountAsync(Issue issue, string? email, string who, CancellationToken cancellationToken)
     {
-        var who = email is null ? Hash.Of("source:" + source) : Hash.OfAddress(email);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             try

@@ -9,6 +9,6 @@ internal sealed class GetIssue(IssueTable issues, Catalogue catalogue) : IHandle
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var issue = await issues.GetAsync(request.Path("issueId").Trim(), cancellationToken);
-        return ApiResponse.Json(IssueView.For(request.Staff, issue, catalogue.ReopenDays), ApiJson.Default.IssueView);
+        return ApiResponse.Json(IssueView.For(request.Staff, issue, catalogue), ApiJson.Default.IssueView);
     }
 }

@@ -1,4 +1,5 @@
 using CampusIssues.Functions.Api;
+using CampusIssues.Functions.Campus;
 
 namespace CampusIssues.Functions.Issues.List;
 
@@ -19,9 +20,10 @@ internal sealed record IssueSummary(
     string CreatedAt,
     string UpdatedAt,
     string? ResolvedAt,
+    string? DueAt,
     int Version)
 {
-    public static IssueSummary Of(Issue issue) => new(
+    public static IssueSummary Of(Issue issue, Catalogue catalogue) => new(
         issue.IssueId,
         issue.Reference,
         issue.IssueType,
@@ -37,6 +39,7 @@ internal sealed record IssueSummary(
         Instant.Write(issue.CreatedAt),
         Instant.Write(issue.UpdatedAt),
         issue.ResolvedAt is { } resolvedAt ? Instant.Write(resolvedAt) : null,
+        catalogue.DueAt(issue) is { } dueAt ? Instant.Write(dueAt) : null,
         issue.Version);
 }
 
@@ -44,7 +47,7 @@ internal sealed record IssueSummary(
 internal sealed record IssuePage(IReadOnlyList<IssueSummary> Issues, int Count, string? NextCursor);
 
 /// <summary>GET /get-all-issues</summary>
-internal sealed class ListIssues(IssueQueryReader queries, IssueLister lister, IssueTable issues) : IHandler
+internal sealed class ListIssues(IssueQueryReader queries, IssueLister lister, IssueTable issues, Catalogue catalogue) : IHandler
 {
     private const int DefaultLimit = 50;
     private const int MaxLimit = 100;
@@ -54,7 +57,7 @@ internal sealed class ListIssues(IssueQueryReader queries, IssueLister lister, I
         var query = queries.Read(request, DefaultLimit, MaxLimit);
         var named = query is { Words: { } words, After: null } ? await issues.FindAsync(words, cancellationToken) : null;
         var page = named is null ? await lister.ListAsync(query, cancellationToken) : new Page([named], null);
-        IssueSummary[] summaries = [.. page.Issues.Select(IssueSummary.Of)];
+        IssueSummary[] summaries = [.. page.Issues.Select(issue => IssueSummary.Of(issue, catalogue))];
         return ApiResponse.Json(new IssuePage(summaries, summaries.Length, page.NextCursor), ApiJson.Default.IssuePage);
     }
 }

@@ -11,12 +11,11 @@ internal sealed record OpenIssue(
 /// <summary>What is open at a location.</summary>
 internal sealed record OpenIssues(IReadOnlyList<OpenIssue> Issues);
 
-/// <summary>GET /open-issues. Security issues aren't told to the public.</summary>
+/// <summary>GET /open-issues. What comes with the emergency notice (security) isn't told to the public.</summary>
 internal sealed class FindOpenIssues(IssueLister lister, Catalogue catalogue) : IHandler
 {
     private const int Shown = 20;
     private const int DescriptionLength = 200;
-    private const string Hidden = "Security";
 
     public async Task<ApiResponse> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -28,9 +27,11 @@ internal sealed class FindOpenIssues(IssueLister lister, Catalogue catalogue) : 
 
         var page = await lister.ListAsync(
             new IssueQuery { Location = location, Statuses = [Status.Open, Status.InProgress], Limit = Shown * 2 }, cancellationToken);
-        OpenIssue[] open = [.. page.Issues.Where(issue => issue.IssueType != Hidden).Take(Shown).Select(Of)];
+        OpenIssue[] open = [.. page.Issues.Where(issue => !IsHidden(issue.IssueType)).Take(Shown).Select(Of)];
         return ApiResponse.Json(new OpenIssues(open), ApiJson.Default.OpenIssues);
     }
+
+    private bool IsHidden(string type) => catalogue.IssueTypes.Any(choice => choice.Code == type && choice.Emergency is true);
 
     private static OpenIssue Of(Issue issue) => new(
         issue.IssueId,

@@ -29,6 +29,14 @@ public static class Axe
         ];
     }
 
+    /// <summary>Fails with every violation on the page, and where something reaches over the window's edge.</summary>
+    public static async Task VerifyAccessibleAsync(this Visit visit)
+    {
+        var page = await visit.Page.TitleAsync();
+        (await CheckAsync(visit)).ShouldBeEmpty(page);
+        (await visit.FitsAsync()).ShouldBeTrue(page);
+    }
+
     private static string? Fetch()
     {
         var folder = Path.Combine(Path.GetTempPath(), "campus-issues", Package.Replace('@', '-'));

@@ -4,6 +4,7 @@ namespace CampusIssues.IntegrationTests.Browser.Support;
 public static class ReportForm
 {
     public const string Where = "Where is the problem?";
+    public const string Known = "Is it one of these?";
     public const string What = "What kind of problem is it?";
     public const string Details = "What is wrong?";
     public const string Contact = "Where can we write to you?";
@@ -17,7 +18,7 @@ public static class ReportForm
         await visit.WriteAsync("Room or area", room);
         await visit.PressAsync("Continue");
         await visit.Page.WaitForURLAsync(address => address.Contains("step=", StringComparison.Ordinal));
-        if ((await visit.Title.TextContentAsync())!.StartsWith("Is it one of these", StringComparison.Ordinal))
+        if (await visit.Title.TextContentAsync() == Known)
         {
             await visit.PressAsync("None of these");
         }

@@ -43,6 +43,18 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void The_list_s_own_role_allows_what_the_list_does()
+    {
+        var allowed = Statements(Resources.Map("GetAllCampusIssuesRole").Map("Properties"))
+            .SelectMany(statement => ((YamlSequenceNode)statement["Action"]).Select(action => (((YamlScalarNode)action).Value!, ((YamlScalarNode)statement["Resource"]).Value!)))
+            .ToArray();
+
+        allowed.ShouldContain(("dynamodb:Query", "${IssuesTable.Arn}/index/*"));
+        allowed.ShouldContain(("dynamodb:GetItem", "IssuesTable.Arn"));
+        allowed.ShouldContain(("dynamodb:BatchGetItem", "RequestsTable.Arn"));
+    }
+
+    [Fact]
     public void What_costs_or_needs_code_is_made_only_when_there_is_code()
     {
         string[] always = ["AWS::DynamoDB::Table", "AWS::SES::EmailIdentity"];

@@ -35,6 +35,20 @@ public sealed class FollowIssueTests
     }
 
     [Fact]
+    public async Task Behind_one_network_address_each_device_counts_once()
+    {
+        var campus = await TestCampus.StartAsync();
+        var id = (await campus.ReportAsync()).Text("issueId");
+
+        foreach (var device in new[] { "phone-of-ann", "phone-of-bo", "phone-of-ann" })
+        {
+            (await campus.PostAsync($"/issues/{id}/followers", new() { ["device"] = device })).Status.ShouldBe(200);
+        }
+
+        (await campus.ReadAsync(id!)).FollowerCount.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Fifty_at_once_are_fifty()
     {
         var campus = await TestCampus.StartAsync();

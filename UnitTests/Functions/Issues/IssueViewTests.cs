@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CampusIssues.Functions.Access;
 using CampusIssues.Functions.Api;
+using CampusIssues.Functions.Campus;
 using CampusIssues.Functions.Issues;
 using CampusIssues.UnitTests.Functions.Support;
 
@@ -10,7 +11,7 @@ public sealed class IssueViewTests
 {
     private static readonly string[] Public =
     [
-        "issueId", "reference", "issueType", "location", "room", "description", "status", "priority", "followers", "createdAt", "updatedAt", "version", "history",
+        "issueId", "reference", "issueType", "location", "room", "description", "status", "priority", "followers", "createdAt", "updatedAt", "dueAt", "version", "history",
     ];
 
     [Theory]
@@ -54,6 +55,19 @@ public sealed class IssueViewTests
     public void A_resolved_issue_says_until_when_it_can_be_reopened() =>
         View(null, Samples.Issue(Status.Resolved)).GetProperty("reopenUntil").GetString().ShouldBe("2026-03-16T11:00:00.000Z");
 
+    [Theory]
+    [InlineData("CRITICAL", "2026-03-03T10:00:00.000Z")]
+    [InlineData("HIGH", "2026-03-05T10:00:00.000Z")]
+    [InlineData("MEDIUM", "2026-03-12T10:00:00.000Z")]
+    [InlineData("LOW", "2026-04-01T10:00:00.000Z")]
+    public void An_open_issue_is_due_by_its_priority(string priority, string due) =>
+        View(null, Samples.Issue() with { Priority = priority, CreatedAt = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero) })
+            .GetProperty("dueAt").GetString().ShouldBe(due);
+
+    [Fact]
+    public void A_resolved_issue_is_due_no_more() =>
+        View(null, Samples.Issue(Status.Resolved)).TryGetProperty("dueAt", out _).ShouldBeFalse();
+
     [Fact]
     public void An_item_reads_back_as_it_was_written()
     {
@@ -77,7 +91,7 @@ public sealed class IssueViewTests
 
     private static JsonElement View(Role? role, Issue issue)
     {
-        var view = IssueView.For(role is { } staff ? new Principal("x", staff) : null, issue, 14);
+        var view = IssueView.For(role is { } staff ? new Principal("x", staff) : null, issue, Catalogue.Current);
         return JsonDocument.Parse(JsonSerializer.Serialize(view, ApiJson.Default.IssueView)).RootElement;
     }
 }

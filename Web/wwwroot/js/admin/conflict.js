@@ -16,12 +16,12 @@ export function conflictView({ issue: { data, conflict, form } }) {
     h('p', null, 'Nothing of yours is saved yet, and nothing is lost. Compare, then choose.'),
     h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Both versions' }, h('table', { class: 'table' },
       h('thead', null, h('tr', null, ['', 'You opened', 'Now', 'Yours'].map((words) => h('th', { scope: 'col' }, words || h('span', { class: 'hidden' }, 'Field'))))),
-      h('tbody', null, rows.map(([name, was, now, mine, words]) => h('tr', { class: now !== mine ? 'differs' : null },
-        h('th', { scope: 'row' }, name), h('td', null, words(was)), h('td', null, words(now)), h('td', null, words(mine))))))),
+      h('tbody', null, rows.map(([name, was, now, mine, words]) => h('tr', { class: (now ?? '') !== (was ?? '') || mine !== (was ?? '') ? 'differs' : null },
+        h('th', { scope: 'row' }, name), h('td', null, words(was)), h('td', null, words(now)), h('td', null, mine === (was ?? '') ? h('span', { class: 'soft' }, 'As it was') : words(mine))))))),
     news.filter(({ comment, internalNote }) => comment || internalNote).map(({ by, comment, internalNote }) =>
       h('p', { class: 'bubble words' }, h('strong', null, by, ': '), comment ?? internalNote)),
     (form.comment || form.internalNote) && h('p', { class: 'bubble words' }, h('strong', null, 'You: '), form.comment || form.internalNote),
     h('p', { class: 'buttons' },
-      button('Save mine over it', { 'data-action': 'keepMine' }),
+      button('Save mine over theirs', { 'data-action': 'keepMine' }),
       button('Take theirs, keep my words', { class: 'button button-quiet', 'data-action': 'keepTheirs' }))));
 }

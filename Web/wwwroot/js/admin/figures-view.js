@@ -12,7 +12,7 @@ const RANGES = [['7', '7 days'], ['30', '30 days'], ['90', '90 days']].map(([id,
 export function figuresScreen({ figures, catalogue }) {
   const head = h('div', { class: 'figures-head', 'data-key': 'figures-head' },
     h('h1', { tabindex: '-1' }, 'Figures'),
-    h('p', { class: 'buttons' }, button('Export CSV', { class: 'button button-quiet button-small', 'data-action': 'exportCsv' })));
+    h('p', { class: 'buttons' }, button('Export all issues (CSV)', { class: 'button button-quiet button-small', 'data-action': 'exportCsv' })));
   if (figures?.failure) {
     return [head, trouble(figures.failure, { retry: 'loadFigures' })];
   }
@@ -31,8 +31,8 @@ export function figuresScreen({ figures, catalogue }) {
 }
 
 const groups = (data, catalogue) => [
-  barTable('Open by type', data.byIssueType, (key) => nameIn(catalogue.types, key)),
   barTable('Open by location', data.byLocation),
+  barTable('Open by type', data.byIssueType, (key) => nameIn(catalogue.types, key)),
   barTable('Open by priority', data.byPriority, (key) => nameIn(catalogue.priorities, key)),
   barTable('Open by team', data.byTeam, (key) => (key === 'unassigned' ? 'No team yet' : key)),
   barTable('Open by age', data.openByAge, (key) => AGES.find(({ id }) => id === key)?.name ?? key),
@@ -40,8 +40,8 @@ const groups = (data, catalogue) => [
 
 const tiles = ({ open, total, timeToAcknowledge: ack, timeToResolve: fix }) => h('dl', { class: 'tiles' },
   tile('Open now', String(open), `${total} ever reported`),
-  tile('Time to acknowledge', minutes(ack.medianMinutes), `half of them; 9 of 10 within ${minutes(ack.p90Minutes)}`),
-  tile('Time to resolve', minutes(fix.medianMinutes), `half of them; 9 of 10 within ${minutes(fix.p90Minutes)}`));
+  tile('Time to acknowledge', minutes(ack.medianMinutes), `median; 9 of 10 within ${minutes(ack.p90Minutes)}`),
+  tile('Time to resolve', minutes(fix.medianMinutes), `median; 9 of 10 within ${minutes(fix.p90Minutes)}`));
 
 const tile = (name, value, more) => h('div', { class: 'box tile' }, h('dt', null, name), h('dd', { class: 'tile-value' }, value), h('dd', { class: 'small soft' }, more));
 

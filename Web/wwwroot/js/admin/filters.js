@@ -19,7 +19,7 @@ function countOf(status, { byStatus, total }) {
   return status === 'any' ? total : byStatus.filter(({ key }) => status.split(',').includes(key)).reduce((sum, { total: n }) => sum + n, 0);
 }
 
-export function filters({ route: { filters: current }, counts, catalogue }) {
+export function filters({ route: { filters: current }, words, counts, catalogue }) {
   const isPast = current.status === 'any' || current.status === 'RESOLVED';
   const select = (name, label, list, group) => field({ id: `filter-${name}`, name, label, kind: 'select', value: current[name], 'data-change': 'filter' },
     options([{ id: '', name: 'Any' }, ...list.map((entry) => ({ ...entry, name: withCount(entry, group, isPast) }))]));
@@ -28,7 +28,7 @@ export function filters({ route: { filters: current }, counts, catalogue }) {
     h('summary', null, icon('search'), 'Filters', isOn > 0 && h('span', { class: 'count-badge' }, `${isOn} on`)),
     h('div', { class: 'filter-grid' },
       h('form', { class: 'search', 'data-submit': 'search', role: 'search' },
-        field({ id: 'q', label: 'Words or reference', type: 'search', value: current.q, autocomplete: 'off' }),
+        field({ id: 'q', label: 'Words or reference', type: 'search', value: words ?? current.q, autocomplete: 'off', 'data-input': 'words' }),
         h('button', { class: 'button button-quiet' }, 'Search')),
       select('issueType', 'Type', catalogue.types, counts?.byIssueType),
       select('location', 'Location', catalogue.locations, counts?.byLocation),

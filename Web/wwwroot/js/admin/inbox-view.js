@@ -2,7 +2,7 @@ import { h } from '../lib/dom.js';
 import { nameIn } from '../lib/catalogue.js';
 import { icon } from '../ui/icons.js';
 import { button, loading, notice, trouble } from '../ui/notices.js';
-import { priorityTag, statusTag, time } from '../ui/tags.js';
+import { dueTag, priorityTag, statusTag, time } from '../ui/tags.js';
 import { filters, views } from './filters.js';
 import { chosenIssues } from './inbox.js';
 import { issuePane } from './issue-view.js';
@@ -32,12 +32,16 @@ function list(state) {
   }
   return [
     tools(state),
+    h('div', { role: 'status', 'data-key': 'arrivals' }, page.arrivals > 0 && arrivals(page)),
     h('ul', { class: 'queue', 'aria-busy': page.isLoading ? 'true' : null, 'data-key': 'queue' }, page.issues.map((issue) => row(issue, state))),
     page.nextCursor
       ? h('p', { class: 'buttons' }, button(page.isMore ? 'Loading…' : 'Show more', { class: 'button button-quiet', 'data-action': 'more' }))
       : h('p', { class: 'soft small' }, 'That is all.'),
   ];
 }
+
+const arrivals = ({ arrivals: count }) => h('button', { type: 'button', class: 'arrivals', 'data-action': 'reload' }, icon('plus'),
+  count === 1 ? 'Show 1 new report' : `Show ${count} new reports`);
 
 const further = (page) => notice('info', 'search',
   h('p', null, 'Nothing found among the newest issues.'),
@@ -49,7 +53,7 @@ function tools(state) {
   return h('div', { class: 'tools', 'data-key': 'tools' },
     mayChange(state.session) && h('div', { class: 'tick' },
       h('input', { type: 'checkbox', id: 'all', checked: chosen === issues.length, indeterminate: chosen > 0 && chosen < issues.length, 'data-change': 'chooseAll' }),
-      h('label', { for: 'all' }, chosen > 0 ? `${chosen} chosen` : `Choose all ${issues.length}`)),
+      h('label', { for: 'all' }, chosen > 0 ? `${chosen} chosen` : `Choose all (${issues.length})`)),
     h('p', { class: 'buttons' },
       chosen > 0 && button(`Change ${chosen}…`, { class: 'button button-small', 'data-action': 'startBatch' }),
       button('Refresh', { class: 'button button-quiet button-small', 'data-action': 'reload' }, 'reopen'),
@@ -66,7 +70,7 @@ function row(issue, { catalogue, route, chosen, session }) {
       h('a', { id: `row-${issue.issueId}`, class: 'queue-link', href: `admin.html${writeRoute({ ...route, issue: issue.reference })}`, 'data-action': 'go', 'aria-current': isOpen ? 'true' : null }, title),
       h('p', { class: 'queue-words' }, issue.description),
       h('p', { class: 'queue-facts' }, issue.reference, ' · ', time(issue.createdAt), issue.assignedTo ? ` · ${issue.assignedTo}` : ' · no team', issue.followers > 0 && ` · +${issue.followers} waiting`)),
-    h('p', { class: 'queue-tags' }, statusTag(issue.status), issue.priority !== 'MEDIUM' && priorityTag(issue.priority)));
+    h('p', { class: 'queue-tags' }, issue.status !== 'RESOLVED' && dueTag(issue.dueAt), statusTag(issue.status), issue.priority !== 'MEDIUM' && priorityTag(issue.priority)));
 }
 
 function empty({ route: { filters: current } }) {

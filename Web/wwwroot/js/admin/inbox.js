@@ -55,6 +55,16 @@ export function createInbox(store, session, go) {
     store.set({ counts: counts ?? store.state.counts });
   }
 
+  /** Whether reports came in since the list was fetched; the list itself stays as it is under the reader's hands. */
+  async function lookForArrivals() {
+    const { list } = store.state;
+    if (!list || list.isLoading || list.failure) return;
+    const page = await fetchPage().catch(() => null);
+    const newest = list.issues[0]?.createdAt ?? '';
+    const arrivals = page?.issues.filter(({ issueId, createdAt }) => createdAt > newest && !list.issues.some((row) => row.issueId === issueId)).length;
+    if (arrivals > 0) store.set((state) => (state.list === list ? { list: { ...list, arrivals } } : {}));
+  }
+
   /** Shows a changed issue in the list without asking for the whole list again. */
   const replaceRow = (issue) => store.set(({ list }) => ({
     list: list && { ...list, issues: list.issues.map((row) => (row.issueId === issue.issueId ? { ...row, ...issue } : row)) },
@@ -65,10 +75,12 @@ export function createInbox(store, session, go) {
   return {
     load,
     loadCounts,
+    lookForArrivals,
     more,
     replaceRow,
     reload: () => load(),
     filter: (control) => filter({ [control.name]: control.value }),
+    words: (input) => store.set({ words: input.value }),
     search: (form) => filter({ q: form.elements.q.value.trim() }),
     clear: () => filter({ issueType: '', location: '', priority: '', assignedTo: '', age: '', q: '' }),
     choose: (box) => store.set(({ chosen }) => ({ chosen: { ...chosen, [box.value]: box.checked } })),
@@ -76,7 +88,8 @@ export function createInbox(store, session, go) {
     exportCsv: async () => {
       store.set({ toast: 'Making the CSV file…' });
       try {
-        saveFile(await fetchCsv(session, toQuery(store.state.route.filters)));
+        const { screen, filters } = store.state.route;
+        saveFile(await fetchCsv(session, toQuery(screen === 'figures' ? { status: 'any' } : filters)));
         store.set({ toast: 'The CSV file is downloaded.' });
       } catch (failure) {
         store.set({ toast: `No CSV file: ${failure.message}` });

@@ -2,7 +2,7 @@ import { h } from '../lib/dom.js';
 import { nameIn } from '../lib/catalogue.js';
 import { inFull } from '../lib/time.js';
 import { button, loading, notice, trouble } from '../ui/notices.js';
-import { priorityTag, statusTag } from '../ui/tags.js';
+import { dueTag, priorityTag, statusTag } from '../ui/tags.js';
 import { timeline } from '../ui/timeline.js';
 import { conflictView } from './conflict.js';
 import { mayChange } from './session.js';
@@ -32,7 +32,7 @@ function whole(state) {
     h('header', { class: 'issue-head' },
       h('p', { class: 'reference' }, data.reference),
       h('h2', { id: 'issue-title', tabindex: '-1' }, nameIn(catalogue.types, data.issueType), ' – ', data.location, data.room && `, ${data.room}`),
-      h('p', { class: 'issue-state' }, statusTag(data.status), priorityTag(data.priority), data.duplicateOf && h('a', { href: linkTo(data.duplicateOf), 'data-action': 'go' }, `Duplicate of ${data.duplicateOf}`))),
+      h('p', { class: 'issue-state' }, statusTag(data.status), priorityTag(data.priority), dueTag(data.dueAt), data.duplicateOf && h('a', { href: linkTo(data.duplicateOf), 'data-action': 'go' }, `Duplicate of ${data.duplicateOf}`))),
     h('p', { class: 'bubble words' }, data.description),
     facts(data),
     conflict && conflictView(state),
@@ -45,6 +45,7 @@ const facts = (data) => h('dl', { class: 'facts facts-row' },
   fact('Reported', inFull(data.createdAt)),
   fact('Last change', inFull(data.updatedAt)),
   fact('Team', data.assignedTo ?? 'None yet'),
+  data.dueAt && fact('Due', inFull(data.dueAt)),
   data.acknowledgedAt && fact('Acknowledged', inFull(data.acknowledgedAt)),
   data.resolvedAt && fact('Resolved', inFull(data.resolvedAt)),
   data.email && fact('Reporter', h('a', { href: `mailto:${data.email}` }, data.email)),

@@ -1,12 +1,14 @@
 import { forget, keep, recall } from '../lib/keep.js';
 import { writeRoute } from './route.js';
-import { changesOf, checkUpdate, emptyUpdate, nextStatuses } from './update.js';
+import { createOriginals } from './originals.js';
+import { changesOf, checkUpdate, emptyUpdate, mergeUpdate, nextStatuses } from './update.js';
 
 const path = (reference) => `/issue-status/${encodeURIComponent(reference)}`;
 
 /** One issue in the staff's hands. What is typed is kept in this tab until it is saved. */
 export function createIssue(store, session, inbox) {
   const set = (change) => store.set(({ issue }) => ({ issue: { ...issue, ...change } }));
+  const originals = createOriginals(store, session, (reference) => write({ duplicateOf: reference }));
   const draftName = () => `update.${store.state.issue.data.issueId}`;
 
   async function openIssue(reference) {
@@ -33,6 +35,7 @@ export function createIssue(store, session, inbox) {
     const form = { ...store.state.issue.form, ...change };
     keep(sessionStorage, draftName(), form);
     set({ form });
+    if (form.reason === 'duplicate') originals.look();
   }
 
   /** Presets for the usual answers to a new report. */
@@ -95,9 +98,12 @@ export function createIssue(store, session, inbox) {
     save,
     write: (control) => write({ [control.name]: control.value }),
     reloadIssue: () => openIssue(store.state.route.issue),
-    /** My choices stay as they are and are saved over the other's. */
+    takeOriginal: originals.take,
+    /** What I chose is saved over the other's choices; what I didn't touch stays theirs. */
     keepMine: () => {
-      set({ data: store.state.issue.conflict, conflict: null });
+      const { data, conflict, form } = store.state.issue;
+      set({ data: conflict, conflict: null });
+      write(mergeUpdate(form, data, conflict));
       return save();
     },
     /** The other's choices stay; what I wrote stays too. */

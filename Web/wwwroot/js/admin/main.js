@@ -16,7 +16,7 @@ import { view } from './view.js';
 const store = createStore({
   session: null, signIn: { name: '', pin: '', errors: [] }, isExpired: false,
   catalogue: null, failure: null, route: readRoute(location.search),
-  list: null, counts: null, chosen: {}, batch: null, issue: null, figures: null, dialog: null, toast: null,
+  list: null, counts: null, chosen: {}, words: null, batch: null, issue: null, figures: null, dialog: null, toast: null,
 });
 const session = createSession(store);
 const inbox = createInbox(store, session, go);
@@ -58,7 +58,7 @@ function go(route, { replace = false, ...change } = {}) {
 
 /** Fetches what this route shows and the one before didn't. */
 function show(route, before, change = {}) {
-  store.set({ route, toast: null, ...change });
+  store.set({ route, words: null, toast: null, ...change });
   if (route.screen === 'figures') {
     return figures.loadFigures();
   }
@@ -71,11 +71,12 @@ window.addEventListener('popstate', () => {
   if (store.state.session) show(readRoute(location.search), store.state.route);
 });
 
-// The numbers beside the views tell of new reports by themselves.
+// New reports show by themselves: as numbers beside the views, and as a line above the list.
 setInterval(() => {
   if (document.visibilityState === 'visible' && store.state.list && !store.state.isExpired) {
     startTrace();
     inbox.loadCounts();
+    inbox.lookForArrivals();
   }
 }, 60_000);
 

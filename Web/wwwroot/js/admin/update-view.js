@@ -2,6 +2,7 @@ import { h } from '../lib/dom.js';
 import { errorOf, errorSummary, field, options } from '../ui/fields.js';
 import { button, trouble } from '../ui/notices.js';
 import { statusName } from '../ui/tags.js';
+import { originalsView } from './originals.js';
 import { isResolving, nextStatuses } from './update.js';
 
 const PRESETS = {
@@ -11,7 +12,8 @@ const PRESETS = {
 };
 
 /** Everything that can be said and changed at once; nothing is saved before "Save". */
-export function updateForm({ issue: { data, form, errors, saveFailure, isBusy }, catalogue }) {
+export function updateForm({ issue, catalogue }) {
+  const { data, form, errors, saveFailure, isBusy } = issue;
   const select = (id, label, list) => field({ id, label, kind: 'select', value: form[id], error: errorOf(errors, id), 'data-change': 'write' }, options(list));
   return h('section', { class: 'stack update', 'aria-labelledby': 'update-title', 'data-key': 'update' },
     h('h3', { id: 'update-title' }, 'Update'),
@@ -26,7 +28,8 @@ export function updateForm({ issue: { data, form, errors, saveFailure, isBusy },
       isResolving(form, data) && h('div', { class: 'three', 'data-key': 'resolving' },
         select('reason', 'Reason', catalogue.reasons),
         form.reason === 'duplicate' && field({ id: 'duplicateOf', label: 'Duplicate of', hint: 'A reference', error: errorOf(errors, 'duplicateOf'), value: form.duplicateOf, autocomplete: 'off', 'data-input': 'write' })),
-      field({ id: 'comment', kind: 'textarea', label: 'Public comment', hint: 'The reporter reads it, and gets it by e-mail.', error: errorOf(errors, 'comment'), value: form.comment, rows: 3, wide: true, 'data-input': 'write' }),
+      isResolving(form, data) && form.reason === 'duplicate' && originalsView(issue, catalogue),
+      field({ id: 'comment', kind: 'textarea', label: 'Public comment', hint: 'Everybody who follows the report reads it; with a new status it also goes out by e-mail.', error: errorOf(errors, 'comment'), value: form.comment, rows: 3, wide: true, 'data-input': 'write' }),
       field({ id: 'internalNote', kind: 'textarea', label: 'Internal note', hint: 'For staff only.', error: errorOf(errors, 'internalNote'), value: form.internalNote, rows: 2, wide: true, 'data-input': 'write' }),
       h('p', { class: 'buttons' }, h('button', { class: 'button', 'aria-disabled': isBusy ? 'true' : null }, isBusy ? 'Saving…' : 'Save'))));
 }

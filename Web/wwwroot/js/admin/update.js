@@ -1,3 +1,5 @@
+import { statusName } from '../ui/tags.js';
+
 // What staff change of an issue in one go: choices and words.
 
 export const MOST = 2000;
@@ -12,6 +14,15 @@ export const emptyUpdate = (issue) => ({
   internalNote: '',
 });
 
+const CHOICES = ['status', 'assignedTo', 'priority'];
+
+/** What I changed, on top of what somebody else changed meanwhile; what I left alone is as they made it. */
+export function mergeUpdate(form, before, now) {
+  const was = emptyUpdate(before);
+  const theirs = emptyUpdate(now);
+  return { ...form, ...Object.fromEntries(CHOICES.map((name) => [name, form[name] === was[name] ? theirs[name] : form[name]])) };
+}
+
 /** The statuses that an issue may have next. */
 export const nextStatuses = (status) => (status === 'RESOLVED' ? ['RESOLVED', 'OPEN'] : status === 'OPEN' ? ['OPEN', 'IN_PROGRESS', 'RESOLVED'] : ['IN_PROGRESS', 'RESOLVED']);
 
@@ -19,8 +30,9 @@ export const isResolving = (form, issue) => form.status === 'RESOLVED' && issue.
 
 export function checkUpdate(form, issue) {
   return [
-    isResolving(form, issue) && !form.comment.trim() && { field: 'comment', message: 'Write to the reporter how it was resolved' },
+    !nextStatuses(issue.status).includes(form.status) && { field: 'status', message: `${statusName(issue.status)} can’t become ${statusName(form.status)}` },
     isResolving(form, issue) && form.reason === 'duplicate' && !form.duplicateOf.trim() && { field: 'duplicateOf', message: 'Enter the reference of the issue that this one repeats' },
+    isResolving(form, issue) && !form.comment.trim() && { field: 'comment', message: 'Write to the reporter how it was resolved' },
     form.comment.length > MOST && { field: 'comment', message: `Comment must be ${MOST} characters or fewer` },
     form.internalNote.length > MOST && { field: 'internalNote', message: `Internal note must be ${MOST} characters or fewer` },
     !isChanged(form, issue) && { field: 'status', message: 'There is nothing to save yet: change something or write a comment' },

@@ -1,6 +1,6 @@
 import { forget, keep, recall } from './keep.js';
 
-// The reports that were sent or opened with their key on this device, newest first.
+// The reports that were sent, joined or opened with their key on this device, newest first.
 
 const NAME = 'mine';
 const MOST = 10;
@@ -10,11 +10,20 @@ export const myReports = () => recall(localStorage, NAME) ?? [];
 export const keyOf = (reference) => myReports().find((report) => report.reference === reference)?.key ?? null;
 
 export function remember(report) {
+  // One's own report stays one's own, also after joining it.
+  if (!report.key && keyOf(report.reference)) return;
   const others = myReports().filter(({ reference }) => reference !== report.reference);
   keep(localStorage, NAME, [report, ...others].slice(0, MOST), 60);
 }
 
 export const forgetReports = () => forget(localStorage, NAME);
+
+/** What this browser calls itself when it says "me too": tells people behind one network address apart, and nothing else. */
+export function device() {
+  const name = recall(localStorage, 'device') ?? crypto.randomUUID();
+  keep(localStorage, 'device', name, 365);
+  return name;
+}
 
 /** The link that follows a report. The key is in the fragment, which no server and no log ever sees. */
 export function followLink({ reference, key }) {

@@ -19,12 +19,12 @@ export function ago(iso, now = Date.now()) {
   return 'just now';
 }
 
-/** "2 h 5 min" for a number of seconds. */
-export function span(seconds) {
+/** "2 h 5 min" for a number of seconds; the largest units first, at most so many. */
+export function span(seconds, most = 2) {
   if (seconds === null || seconds === undefined) return '–';
   if (seconds < 60) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const parts = hours >= 48 ? [[Math.floor(hours / 24), 'd'], [hours % 24, 'h']] : [[hours, 'h'], [minutes % 60, 'min']];
-  return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`).join(' ');
+  return parts.filter(([amount]) => amount > 0).slice(0, most).map(([amount, unit]) => `${amount} ${unit}`).join(' ');
 }

@@ -4,6 +4,7 @@ import { remember } from '../lib/mine.js';
 import { jump } from '../ui/fields.js';
 import { dropDraft, emptyDraft, parcel, saveDraft } from './draft.js';
 import { createJoining } from './join.js';
+import { nearest } from './known.js';
 import { check, STEPS, stepOf } from './steps.js';
 
 /** What the reporter can do. */
@@ -25,10 +26,10 @@ export function createActions(store) {
 
   /** What is already reported there; none of it, or no answer, is no reason to stop. */
   async function lookAround() {
-    const { location } = store.state.draft;
+    const { location, room } = store.state.draft;
     store.set({ isBusy: true });
     const known = await call('GET', '/open-issues', { query: { location } }).then((page) => page.issues, () => []);
-    store.set({ isBusy: false, known, knownAt: location });
+    store.set({ isBusy: false, known: nearest(known, room), isAllKnown: false });
     return known.length > 0;
   }
 
@@ -48,7 +49,7 @@ export function createActions(store) {
     store.set({ isBusy: true, failure: null });
     try {
       const sent = await call('POST', '/report-issue', { body, idempotencyKey: sealed.key });
-      finish({ reference: sent.reference, key: sent.followToken, location: body.location, room: body.room, issueType: body.issueType, hasEmail: Boolean(body.email) });
+      finish({ reference: sent.reference, key: sent.followToken, location: body.location, room: body.room, issueType: body.issueType, hasEmail: Boolean(body.email), at: new Date().toISOString() });
     } catch (error) {
       fail(error);
     }
@@ -83,6 +84,7 @@ export function createActions(store) {
     send,
     back: () => history.back(),
     change: (link) => show(link.dataset.step, { isChanging: true }),
+    allKnown: () => store.set(({ known }) => ({ isAllKnown: true, focus: `#join-${known[5].issueId}` })),
     discard: () => {
       dropDraft();
       show('where', { draft: emptyDraft(), isChanging: false, isRestored: false });

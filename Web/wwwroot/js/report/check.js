@@ -9,7 +9,7 @@ export function check({ catalogue, draft, failure, isBusy }) {
   return {
     title: TITLE,
     body: [
-      failure && trouble(failure, { keptWords: 'Your report is not lost: the answers are kept on this device. Sending again is safe, it makes one report.' }),
+      failure && trouble(failure, { keptWords: 'Your report is not lost: the answers are kept on this device. Sending again is safe, it makes one report.', desk: true }),
       h('h1', { tabindex: '-1' }, TITLE),
       h('dl', { class: 'answers' },
         row('Where', nameIn(catalogue.locations, draft.location), 'where'),

@@ -13,7 +13,7 @@ export function contact({ draft, errors }) {
     body: [
       h('form', { 'data-submit': 'next', novalidate: true },
         h('h1', { tabindex: '-1' }, TITLE),
-        h('p', { class: 'lead' }, 'You can leave this empty. With an address we send you a note when we get the report and whenever something changes. Nobody outside the facilities team sees it.'),
+        h('p', { class: 'lead' }, 'You can leave this empty. With an address we send you a note when we get the report and whenever its status changes. Nobody outside the facilities team sees it.'),
         field({
           id: 'email',
           label: 'E-mail address (optional)',

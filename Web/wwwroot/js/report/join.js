@@ -1,4 +1,5 @@
 import { call } from '../lib/api.js';
+import { device, remember } from '../lib/mine.js';
 import { isAddress } from './steps.js';
 
 /** "Me too": adds oneself to a report that is there already. */
@@ -14,7 +15,9 @@ export function createJoining(store) {
     }
     update({ isBusy: true, error: null });
     try {
-      const joined = await call('POST', `/issues/${encodeURIComponent(issueId)}/followers`, { body: email.trim() ? { email: email.trim() } : {} });
+      const joined = await call('POST', `/issues/${encodeURIComponent(issueId)}/followers`, { body: email.trim() ? { email: email.trim() } : { device: device() } });
+      const { known, draft } = store.state;
+      remember({ reference: joined.reference, location: draft.location, issueType: known.find((issue) => issue.issueId === issueId).issueType, isJoined: true });
       store.set(({ joined: others }) => ({ joining: null, joined: { ...others, [issueId]: { ...joined, hasEmail: Boolean(email.trim()) } }, focus: `#joined-${issueId}` }));
     } catch (error) {
       update({ isBusy: false, error: error.errors[0]?.message ?? error.message });

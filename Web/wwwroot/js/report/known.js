@@ -7,18 +7,29 @@ import { button } from '../ui/notices.js';
 import { statusTag, time } from '../ui/tags.js';
 import { forward } from './forward.js';
 
+const TITLE = 'Is it one of these?';
+
+const AT_FIRST = 5;
+
 /** What is already open there: joining a report helps more than a second one. */
-export function known({ catalogue, draft, known: issues, joined = {}, joining }) {
-  const title = `Is it one of these at ${nameIn(catalogue.locations, draft.location)}?`;
+export function known({ catalogue, draft, known: issues, isAllKnown, joined = {}, joining }) {
+  const shown = isAllKnown ? issues : issues.slice(0, AT_FIRST);
   return {
-    title,
+    title: TITLE,
     body: [
-      h('h1', { tabindex: '-1' }, title),
-      h('p', { class: 'lead' }, 'These problems are already reported. If yours is here, add yourself: we then know that more people are waiting for it.'),
-      h('ul', { class: 'cards' }, issues.map((issue) => card(issue, catalogue, joined[issue.issueId], joining?.issueId === issue.issueId && joining))),
+      h('h1', { tabindex: '-1' }, TITLE),
+      h('p', { class: 'lead' }, 'Already reported at: ', h('strong', null, nameIn(catalogue.locations, draft.location)), '. If yours is here, add yourself: we then know that more people are waiting for it.'),
+      h('ul', { class: 'cards' }, shown.map((issue) => card(issue, catalogue, joined[issue.issueId], joining?.issueId === issue.issueId && joining))),
+      shown.length < issues.length && h('p', null, button(`Show ${issues.length - shown.length} more`, { class: 'link', 'data-action': 'allKnown' })),
       h('form', { 'data-submit': 'next', novalidate: true }, forward('None of these: report a new problem')),
     ],
   };
+}
+
+/** Those of the same room first; otherwise newest first, as they came. */
+export function nearest(issues, room) {
+  const isHere = (issue) => Boolean(room.trim()) && issue.room?.trim().toLowerCase() === room.trim().toLowerCase();
+  return [...issues.filter(isHere), ...issues.filter((issue) => !isHere(issue))];
 }
 
 function card(issue, catalogue, joined, joining) {
@@ -48,5 +59,5 @@ const joinForm = ({ email, error, isBusy }) => h('form', { class: 'inset', 'data
     button('Cancel', { class: 'button button-quiet', 'data-action': 'stopJoining' })));
 
 const thanks = ({ issueId, reference, hasEmail }) => h('div', { class: 'notice notice-ok', tabindex: '-1', id: `joined-${issueId}` }, icon('check'), h('div', { class: 'notice-text' },
-  h('p', { role: 'status' }, h('strong', null, 'You are added. '), hasEmail ? 'Look into your mailbox to confirm your address.' : 'Thank you for telling us.'),
+  h('p', { role: 'status' }, h('strong', null, 'You are added. '), hasEmail ? 'Look into your mailbox to confirm your address.' : 'There is no need to report it again.'),
   h('p', null, h('a', { href: followLink({ reference }) }, `Follow ${reference}`))));

@@ -21,7 +21,7 @@ export function view(state) {
   if (state.step === 'unavailable') {
     return h('div', { class: 'column' },
       h('h1', { tabindex: '-1' }, 'Report a problem on campus'),
-      trouble(state.failure, { keptWords: 'Anything you wrote before is kept on this device.', retry: 'load' }));
+      trouble(state.failure, { keptWords: 'Anything you wrote before is kept on this device.', desk: true, retry: 'load' }));
   }
   const screen = state.step === 'sent' ? sent(state) : question(state);
   document.title = title(state, screen.title);

@@ -12,6 +12,7 @@ export function where({ catalogue, draft, errors, isBusy }) {
         choices({
           id: 'location',
           legend: h('h1', { tabindex: '-1' }, TITLE),
+          hint: 'Tell us what is broken on campus. It takes two minutes, and you need no account.',
           error: errorOf(errors, 'location'),
           options: catalogue.locations,
           value: draft.location,

@@ -1,6 +1,6 @@
 import { h } from '../lib/dom.js';
 import { nameIn } from '../lib/catalogue.js';
-import { ago, inFull } from '../lib/time.js';
+import { ago, dayOf, inFull } from '../lib/time.js';
 import { icon } from '../ui/icons.js';
 import { button, notice } from '../ui/notices.js';
 import { statusTag, time } from '../ui/tags.js';
@@ -25,18 +25,20 @@ export function issueScreen(state) {
 
 const linkTo = (reference) => `track.html?ref=${encodeURIComponent(reference)}`;
 
-function expectation({ status, assignedTo, reason, duplicateOf }) {
+function expectation({ status, assignedTo, reason, duplicateOf, dueAt }) {
   if (status === 'OPEN') {
-    return assignedTo ? `The ${assignedTo} team has it on its list.` : 'The facilities team reads new reports within one working day.';
+    return [assignedTo ? `The ${assignedTo} team has it on its list.` : 'The facilities team reads new reports within one working day.', aim(dueAt)];
   }
   if (status === 'IN_PROGRESS') {
-    return assignedTo ? `The ${assignedTo} team is working on it.` : 'Somebody is working on it.';
+    return [assignedTo ? `The ${assignedTo} team is working on it.` : 'Somebody is working on it.', aim(dueAt)];
   }
   if (reason === 'duplicate') {
     return ['It goes on as ', h('a', { href: linkTo(duplicateOf) }, duplicateOf), '.'];
   }
   return reason === 'declined' ? 'It was closed without a repair; the reason is below.' : 'It is fixed.';
 }
+
+const aim = (dueAt) => dueAt && (new Date(dueAt) > Date.now() ? ` We aim to have it fixed by ${dayOf(dueAt)}.` : ' It takes longer than we aimed for.');
 
 const checked = ({ isStale, checkedAt }) => isStale
   ? h('p', { class: 'small error' }, icon('alert'), `We cannot reach the service. This is how it was ${ago(new Date(checkedAt).toISOString())}.`)
@@ -50,6 +52,6 @@ const aside = ({ issue }) => h('aside', { class: 'side', 'aria-label': 'Facts' }
     issue.followers > 0 && fact('Also waiting', issue.followers === 1 ? '1 person' : `${issue.followers} people`))),
   h('p', { class: 'buttons' },
     button('Print', { class: 'button button-quiet button-small', 'data-action': 'print' }, 'print'),
-    button('Another report', { class: 'button button-quiet button-small', 'data-action': 'another' }, 'search')));
+    button('Follow another', { class: 'button button-quiet button-small', 'data-action': 'another' }, 'search')));
 
 const fact = (name, value) => h('div', null, h('dt', null, name), h('dd', null, value));

@@ -32,7 +32,8 @@ setInterval(() => {
 
 window.addEventListener('popstate', () => {
   const reference = new URLSearchParams(location.search).get('ref');
-  if (reference !== store.state.issue?.reference) {
+  const key = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (reference !== (store.state.issue?.reference ?? null) || (key && key !== store.state.key)) {
     follow();
   }
 });

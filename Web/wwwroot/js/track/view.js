@@ -17,7 +17,7 @@ export function view(state) {
     case 'missing':
       return missing(state);
     case 'trouble':
-      return h('div', { class: 'column' }, h('h1', { tabindex: '-1' }, 'Follow a report'), trouble(state.failure, { keptWords: 'Your report is safe with us.', retry: 'retry' }));
+      return h('div', { class: 'column' }, h('h1', { tabindex: '-1' }, 'Follow a report'), trouble(state.failure, { keptWords: 'Your report is safe with us.', desk: true, retry: 'retry' }));
     default:
       return ask(state);
   }
@@ -46,12 +46,12 @@ const question = ({ text, errors }) => h('form', { 'data-submit': 'ask', novalid
 const missing = (state) => h('div', { class: 'column', 'data-key': 'missing' },
   h('h1', { tabindex: '-1' }, 'Issue not found'),
   notice('warn', 'search',
-    h('p', null, 'There is no report ', h('strong', { class: 'break' }, state.text.trim()), '.'),
-    h('p', null, 'Check the reference: it has eight letters and digits after CI, without I, L, O and U.')),
+    h('p', null, 'There is no report ', h('strong', { class: state.text.trim().length > 14 ? 'break' : 'whole' }, state.text.trim()), '.'),
+    h('p', null, 'Check the reference: it has eight letters and digits after CI, without I, L, O and U. Or ', h('a', { href: './' }, 'report a problem'), '.')),
   question(state));
 
 const mine = ({ mine: reports, catalogue }) => h('section', { class: 'stack', 'aria-labelledby': 'mine-title' },
   h('h2', { id: 'mine-title' }, 'Your reports on this device'),
   h('ul', { class: 'rows' }, reports.map((report) => h('li', { 'data-key': report.reference },
-    h('a', { href: followLink(report) }, report.reference), h('span', { class: 'soft' }, [nameIn(catalogue?.types, report.issueType), report.location].filter(Boolean).join(', '))))),
+    h('a', { href: followLink(report) }, report.reference), h('span', { class: 'soft' }, [nameIn(catalogue?.types, report.issueType), report.location, report.isJoined && 'you joined it'].filter(Boolean).join(', '))))),
   h('p', null, button('Forget them on this device', { class: 'link', 'data-action': 'forgetMine' })));

@@ -8,12 +8,14 @@ export const loading = (words) => h('p', { class: 'loading', role: 'status' }, h
 
 export const button = (words, attributes, symbol) => h('button', { type: 'button', class: 'button', ...attributes }, symbol && icon(symbol), words);
 
-/** The service failed: what happened to the answers, and a way on. */
-export function trouble(error, { keptWords, retry, retryWords = 'Try again' }) {
+/** The service failed or said no: what happened to the answers, and a way on. */
+export function trouble(error, { keptWords, desk = false, retry, retryWords = 'Try again' }) {
+  const isRefusal = error.status >= 400 && error.status < 500;
   return h('div', { class: 'notice notice-danger', role: 'alert', id: 'trouble', tabindex: '-1' }, icon('alert'), h('div', { class: 'notice-text' },
-    h('h2', null, 'Sorry, there is a problem with the service'),
+    h('h2', null, isRefusal ? 'That is not done' : 'Sorry, there is a problem with the service'),
     h('p', null, wordsFor(error), keptWords && ` ${keptWords}`),
-    error.requestId && h('p', { class: 'small' }, 'If you ask for help, give this number: ', h('code', null, error.requestId)),
+    desk && !isRefusal && h('p', null, 'If it can’t wait, tell the facilities desk in the Main Building.'),
+    !isRefusal && error.requestId && h('p', { class: 'small' }, 'If you ask for help, give this number: ', h('code', null, error.requestId)),
     retry && h('p', null, button(retryWords, { class: 'button button-quiet', 'data-action': retry }))));
 }
 
@@ -24,7 +26,9 @@ export function wordsFor(error) {
   if (error.status === 429) {
     return `There have been too many tries in a short time. ${waitWords(error.retryAfter)}`;
   }
-  return error.status >= 500 ? 'Something went wrong on our side.' : error.message;
+  return error.status >= 500 ? 'Something went wrong on our side.' : sentence(error.message);
 }
+
+const sentence = (words) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 const waitWords = (seconds) => (seconds > 90 ? `Please wait ${Math.ceil(seconds / 60)} minutes.` : `Please wait ${seconds ?? 60} seconds.`);
