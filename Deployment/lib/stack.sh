@@ -16,7 +16,7 @@ output() { printf '%s\n' "$outputs" | awk -F '\t' -v key="$1" '$1 == key { print
 # A parameter: as given now, else as the stack remembers it, else the second argument.
 setting() {
   local value
-  value=$(printf '%s' "${parameters-}" | tr '}' '\n' | sed -n "s/.*\"$1\",\"ParameterValue\":\"\(.*\)\".*/=\1/p" | tail -n 1)
+  value=$(printf '%s' "${parameters-}" | sed -n "s/^\"$1\(=.*\)\",\{0,1\}\$/\1/p" | tail -n 1)
   [ -n "$value" ] || value=$(output "parameter/$1" | sed 's/^/=/')
   value=${value:-=${2-}}
   printf '%s' "${value#=}"
@@ -31,7 +31,8 @@ tell_events() {
   [ -n "$events" ] || return 0
   [ -z "$last_event" ] || printf '%s\n' "$events" | awk -F '\t' -v last="$last_event" '
     $1 == last { exit }
-    { lines[++n] = sprintf("  %-44s %-30s %s", $2, $3, ($4 == "None" || $4 == "User Initiated" || $4 ~ /^Resource creation/) ? "" : $4) }
+    $4 ~ /^Resource creation/ || $2 == "REVIEW_IN_PROGRESS" { next }
+    { lines[++n] = sprintf("  %-44s %s%s", $2, $3, ($4 == "" || $4 == "None" || $4 == "User Initiated") ? "" : ": " $4) }
     END { while (n) print lines[n--] }'
   last_event=$(printf '%s\n' "$events" | head -n 1 | cut -f1)
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -6,13 +8,13 @@ using CampusIssues.Emulator.Lambda.Wire;
 
 namespace CampusIssues.Emulator.Lambda.CloudFormation;
 
-/// <summary>Reads the properties of resources. Templates may write numbers and truth values as texts.</summary>
+/// <summary>Reads the properties of resources. Templates may write numbers and truth values as texts, and the other way round.</summary>
 internal static class StackProperties
 {
     private static readonly LambdaJson Lenient = new(new JsonSerializerOptions(LambdaJson.Default.Options)
     {
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        Converters = { new FlagConverter() },
+        Converters = { new FlagConverter(), new TextConverter() },
     });
 
     public static string? Text(this JsonObject properties, string name) => properties[name]?.ToString();
@@ -49,5 +51,24 @@ internal static class StackProperties
         };
 
         public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+    }
+
+    /// <summary>A number or truth value where a text is asked for, such as an environment variable's value.</summary>
+    private sealed class TextConverter : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
+            JsonTokenType.String => reader.GetString(),
+            _ => throw new JsonException("is no text"),
+        };
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+        public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
     }
 }
