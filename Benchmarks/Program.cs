@@ -18,6 +18,6 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project Benchmarks -- dynamodb [--url NAME=URL]... [--seconds N] [--connections 1,16,64] [--only OPERATION,...] [--peers dynalite,moto]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- gateway [--seconds N] [--functions N] [--peer DIR|none]");
-    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- cold-start [--rounds N]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- cold-start [--rounds N] [--no-publish]");
     return 2;
 }

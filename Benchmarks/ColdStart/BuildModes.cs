@@ -16,18 +16,19 @@ internal static class BuildModes
         ("Native AOT, net9.0", ["-p:PublishAot=true", "-p:StripSymbols=true", "-p:CampusFramework=net9.0"]),
     ];
 
-    public static async Task<IReadOnlyList<Candidate>> PublishAsync(string root)
+    /// <summary>What was published, or was before where nothing is to be published anew.</summary>
+    public static async Task<IReadOnlyList<Candidate>> PublishAsync(string root, bool anew)
     {
         var candidates = new List<Candidate>();
         foreach (var (name, options) in Modes)
         {
-            Console.Error.WriteLine($"publishing: {name}");
             var artifacts = Path.Combine(root, "artifacts/cold-start", name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-'));
             var published = Path.Combine(artifacts, "publish/Functions", $"release_{Runtime}");
             string[] arguments = ["publish", Path.Combine(root, "Functions"), "-c", "Release", "-r", Runtime, "-nologo", "-v", "q", "--artifacts-path", artifacts, "-p:DebugType=none", "-p:GenerateDocumentationFile=false", .. options];
-            if (await Child.RunAsync("dotnet", arguments))
+            var executable = Path.Combine(published, "Functions");
+            if (anew ? await Child.RunAsync("dotnet", arguments) : File.Exists(executable))
             {
-                candidates.Add(new Candidate(name, Path.Combine(published, "Functions"), [], published));
+                candidates.Add(new Candidate(name, executable, [], published));
             }
             else
             {

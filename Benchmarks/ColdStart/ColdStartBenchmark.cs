@@ -17,9 +17,9 @@ internal static class ColdStartBenchmark
 
     public static async Task<int> RunAsync(string[] options)
     {
-        var rounds = options is ["--rounds", var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 15;
+        var rounds = options is ["--rounds", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 15;
         var root = FindRoot(AppContext.BaseDirectory);
-        List<Candidate> candidates = [.. await BuildModes.PublishAsync(root)];
+        List<Candidate> candidates = [.. await BuildModes.PublishAsync(root, anew: !options.Contains("--no-publish"))];
         if (await Child.RunAsync("python3", ["-c", "import boto3"]))
         {
             candidates.Add(new Candidate("Python, boto3", "python3", [Path.Combine(root, "Benchmarks/ColdStart/peer.py")], null));
@@ -55,7 +55,7 @@ internal static class ColdStartBenchmark
     private static IEnumerable<(string, string)> Environment(int port, Uri dynamo) =>
     [
         ("AWS_LAMBDA_RUNTIME_API", $"localhost:{port}"), ("_HANDLER", "GetCampusIssue"), ("AWS_LAMBDA_FUNCTION_NAME", "GetCampusIssue"), ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256"),
-        ("AWS_ENDPOINT_URL", dynamo.AbsoluteUri), ("AWS_REGION", "us-east-1"), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"),
+        ("AWS_ENDPOINT_URL", dynamo.AbsoluteUri), ("AWS_REGION", "us-east-1"), ("AWS_DEFAULT_REGION", "us-east-1"), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test"),
         ("STAFF_TOKEN_KEY", new string('k', 40)), ("OTEL_EXPORTER_OTLP_ENDPOINT", ""),
     ];
 

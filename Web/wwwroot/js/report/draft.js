@@ -1,4 +1,5 @@
 import { forget, keep, recall } from '../lib/keep.js';
+import { randomHex } from '../lib/trace.js';
 
 // The answers so far. They survive a reload and an outage, and are gone after a day or when the report is sent.
 
@@ -31,7 +32,7 @@ export function parcel(draft) {
   if (draft.email.trim()) body.email = draft.email.trim();
   if (draft.website) body.website = draft.website;
   const answers = JSON.stringify(body);
-  const sealed = draft.sealed?.answers === answers ? draft.sealed : { answers, key: crypto.randomUUID() };
+  const sealed = draft.sealed?.answers === answers ? draft.sealed : { answers, key: randomHex(16) };
   return { body, sealed };
 }
 
