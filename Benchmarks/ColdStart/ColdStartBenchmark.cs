@@ -20,9 +20,9 @@ internal static class ColdStartBenchmark
         var rounds = options is ["--rounds", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 15;
         var root = FindRoot(AppContext.BaseDirectory);
         List<Candidate> candidates = [.. await BuildModes.PublishAsync(root, anew: !options.Contains("--no-publish"))];
-        if (await Child.RunAsync("python3", ["-c", "import boto3"]))
+        if (await PythonAsync() is { } python)
         {
-            candidates.Add(new Candidate("Python, boto3", "python3", [Path.Combine(root, "Benchmarks/ColdStart/peer.py")], null));
+            candidates.Add(new Candidate("Python, boto3", python, [Path.Combine(root, "Benchmarks/ColdStart/peer.py")], null));
         }
 
         using var dynamo = ServerProcess.Launch("emulator", "dotnet", port => [Path.Combine(AppContext.BaseDirectory, "Emulator.dll"), "--port", port.ToString(CultureInfo.InvariantCulture), "--in-memory"]);
@@ -42,6 +42,18 @@ internal static class ColdStartBenchmark
         }
 
         return 0;
+    }
+
+    /// <summary>The Python that has boto3, itself and not a shim before it; null where there is none.</summary>
+    private static async Task<string?> PythonAsync()
+    {
+        if (!await Child.RunAsync("python3", ["-c", "import boto3"]))
+        {
+            return null;
+        }
+
+        using var process = Process.Start(new ProcessStartInfo("python3", ["-c", "import sys; print(sys.executable)"]) { RedirectStandardOutput = true })!;
+        return (await process.StandardOutput.ReadToEndAsync()).Trim();
     }
 
     private static async Task<(TimeSpan Init, TimeSpan First)> MeasureAsync(Candidate candidate, RuntimeApi api, Uri dynamo)

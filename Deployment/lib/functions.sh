@@ -6,7 +6,8 @@ tool() { dotnet "$root/artifacts/deploy/tool/DeployTool.dll" "$@"; }
 prepare_tools() {
   command -v dotnet >/dev/null 2>&1 || die "the .NET SDK 10 is missing: https://dotnet.microsoft.com/download"
   (cd "$root" && dotnet --version >/dev/null 2>&1) || die "this repository needs another .NET SDK; global.json says which: https://dotnet.microsoft.com/download"
-  quietly "the deployment's own tool" dotnet build "$here/Deployment.csproj" -c Release -o "$root/artifacts/deploy/tool" --artifacts-path "$root/artifacts/deploy/obj" -nologo -v q
+  quietly dotnet build "$here/Deployment.csproj" -c Release -o "$root/artifacts/deploy/tool" --artifacts-path "$root/artifacts/deploy/obj" -nologo -v q \
+    || not_built "the deployment's own tool"
 }
 
 # Publishes as asked for, or in the best way this machine can, and packs; sets package, package_hash and mode.
@@ -15,20 +16,23 @@ build_functions() {
   mkdir -p "$root/artifacts/deploy"
   case $build in
     auto)
-      if can_aot && publish aot && pack 2>"$work/pack.log"; then return; fi
+      if can_aot && publish aot && pack 2>>"$work/build.log"; then return; fi
       say "  Native AOT isn't possible here: $(why_not)"
-      publish r2r && pack
+      publish r2r || not_built "the functions"
+      pack
       ;;
-    *) publish "$build" && pack ;;
+    *)
+      publish "$build" || not_built "the functions"
+      pack
+      ;;
   esac
 }
 
 can_aot() {
-  : >"$work/restore.log" >"$work/pack.log"
-  [ "$(uname -sm)" = "Linux x86_64" ] || { say "it needs Linux on x86_64" >"$work/restore.log"; return 1; }
-  dotnet restore "$root/Functions" -r linux-x64 -p:PublishAot=true --artifacts-path "$root/artifacts/deploy/aot" -nologo -v q >"$work/restore.log" 2>&1
+  [ "$(uname -sm)" = "Linux x86_64" ] || { say "error it needs Linux on x86_64" >"$work/build.log"; return 1; }
+  quietly dotnet restore "$root/Functions" -r linux-x64 -p:PublishAot=true --artifacts-path "$root/artifacts/deploy/aot" -nologo -v q
 }
-why_not() { cat "$work/restore.log" "$work/pack.log" | grep -E 'error|needs' | head -n 1 | sed -e 's/.*error //' -e 's/ \[.*//'; }
+why_not() { grep -E 'error|needs glibc' "$work/build.log" | head -n 1 | sed -e 's/.*error //' -e 's/ \[.*//'; }
 
 # mode -> the folder that is packed
 publish() {
@@ -43,7 +47,7 @@ publish() {
   esac
   rm -rf "$published"
   # shellcheck disable=SC2086 # the options are words
-  quietly "the functions" dotnet publish "$root/Functions" -c Release -r linux-x64 $options --artifacts-path "$root/artifacts/deploy/$mode" -nologo -v q \
+  quietly dotnet publish "$root/Functions" -c Release -r linux-x64 $options --artifacts-path "$root/artifacts/deploy/$mode" -nologo -v q \
     -p:ContinuousIntegrationBuild=true -p:PathMap="$root=/_" -p:IncludeSourceRevisionInInformationalVersion=false -p:DebugType=none -p:GenerateDocumentationFile=false
 }
 
@@ -61,11 +65,9 @@ mode_name() {
   esac
 }
 
-# Runs a command; shows what it wrote only where it fails.
-quietly() {
-  local what=$1
-  shift
-  "$@" >"$work/build.log" 2>&1 && return
+# Runs a command, and keeps what it writes.
+quietly() { "$@" >"$work/build.log" 2>&1; }
+not_built() {
   cat "$work/build.log" >&2
-  die "$what could not be built"
+  die "$1 could not be built"
 }

@@ -33,7 +33,8 @@ public sealed partial class OpenApiTests
         var program = Repository.Read("AppHost/Program.cs");
         var functions = AppHostFunction().Matches(program).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
-        AppHostRoute().Matches(program).Select(match => $"{match.Groups[2].Value.ToUpperInvariant()} {match.Groups[3].Value} {functions[match.Groups[1].Value]}").ShouldBe(
+        // Preflights are the document's own; the AppHost has one route for all of them, for AWS's own tool.
+        AppHostRoute().Matches(program).Where(match => match.Groups[2].Value != "Options").Select(match => $"{match.Groups[2].Value.ToUpperInvariant()} {match.Groups[3].Value} {functions[match.Groups[1].Value]}").ShouldBe(
             Operations().Where(operation => operation.Method is not ("options" or "x-amazon-apigateway-any-method"))
                 .Select(operation => $"{operation.Method.ToUpperInvariant()} {operation.Path} {Function(operation.Node)}"),
             ignoreOrder: true);

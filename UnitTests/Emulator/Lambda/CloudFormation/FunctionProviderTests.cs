@@ -20,7 +20,8 @@ public sealed class FunctionProviderTests : StackFacts
                   MemorySize: "256"
                   Role: {{LambdaClient.Role}}
                   Code: {ZipFile: "def handler(event, context): pass"}
-                  Environment: {Variables: {LIMIT: !Ref Limit, RATE: 0.5, SWITCH: true, NAME: text}}
+                  Environment:
+                    Variables: {LIMIT: !Ref Limit, RATE: 0.5, SWITCH: true, NAME: text}
             """);
 
         (await StatusAsync()).ShouldBe("CREATE_COMPLETE");
