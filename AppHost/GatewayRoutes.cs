@@ -10,6 +10,11 @@ internal static class GatewayRoutes
 {
     private const string Prefix = "APIGATEWAY_EMULATOR_ROUTE_CONFIG_";
 
+    /// <summary>A gateway that doesn't read the OpenAPI document, as AWS's tool, has no CORS of its own: a function allows the site to call.</summary>
+    public static IResourceBuilder<APIGatewayEmulatorResource> PassesPreflightsTo(
+        this IResourceBuilder<APIGatewayEmulatorResource> gateway,
+        IResourceBuilder<LambdaProjectResource> function) => gateway.WithReference(function, Method.Options, "/{proxy+}");
+
     /// <summary>Makes one step of all that write the gateway's environment, and joins what they write of one function.</summary>
     public static void Keep(APIGatewayEmulatorResource gateway)
     {

@@ -48,7 +48,7 @@ var gateway = builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, n
     .WithReference(listIssues, Method.Get, "/statistics")
     .WithReference(listIssues, Method.Get, "/export.csv")
     .WithReference(signIn, Method.Post, "/admin/sign-in")
-    .WithReference(getIssue, Method.Options, "/{proxy+}");
+    .PassesPreflightsTo(getIssue);
 
 web.WithEnvironment("API_BASE_URL", gateway.GetEndpoint("http")).WaitFor(gateway).ShowsStaffPin(staffPin);
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Security.Cryptography;
+using System.Text;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.AWS.Lambda;
 
@@ -8,7 +8,7 @@ namespace Aspire.Hosting;
 /// <summary>Lets functions read the streams of tables.</summary>
 public static class DynamoDBStreamsEventSourceExtensions
 {
-    private const string Variable = "DYNAMODB_STREAMS_EVENTSOURCE_CONFIG";
+    private const string Prefix = "DDBStreamsEventSource-";
     private const int LongestName = 64;
 
     /// <summary>Invokes the function with the records of the table's stream.</summary>
@@ -20,18 +20,13 @@ public static class DynamoDBStreamsEventSourceExtensions
         var builder = lambdaFunction.ApplicationBuilder;
         var emulator = builder.Resources.OfType<LambdaEmulatorResource>().First();
         var function = lambdaFunction.Resource.Name;
-        var name = options?.ResourceName ?? $"DDBStreamsEventSource-{function}-{tableName}";
-        var source = builder.AddResource(new StreamEventSourceResource(name.Length <= LongestName ? name : name[..LongestName]))
+        var source = builder.AddResource(new StreamEventSourceResource(NameOf(options?.ResourceName, function, tableName)))
             .WithParentRelationship(lambdaFunction.Resource)
-            .WithArgs("lambda-test-tool", "start", "--no-launch-window", "--dynamodbstreams-eventsource-config", $"env:{Variable}")
+            .WithArgs("lambda-test-tool", "start", "--no-launch-window", "--dynamodbstreams-eventsource-config", $"env:{StreamEventSource.Variable}")
             .WithEnvironment(async context =>
             {
                 var endpoint = await emulator.GetEndpoint("http").GetValueAsync(context.CancellationToken);
-                var config = new StreamEventSource(tableName, function, endpoint, options?.BatchSize, options?.PollingIntervalMs);
-                var sources = context.EnvironmentVariables.TryGetValue(Variable, out var earlier)
-                    ? JsonSerializer.Deserialize((string)earlier, StreamEventSourceJson.Default.ListStreamEventSource)!
-                    : [];
-                context.EnvironmentVariables[Variable] = JsonSerializer.Serialize([.. sources, config], StreamEventSourceJson.Default.ListStreamEventSource);
+                context.EnvironmentVariables[StreamEventSource.Variable] = StreamEventSource.Write(tableName, function, endpoint, options);
             });
 
         // Its own parent is the function; what it runs inside is the Lambda emulator's parent.
@@ -46,14 +41,21 @@ public static class DynamoDBStreamsEventSourceExtensions
         });
         return lambdaFunction;
     }
+
+    /// <summary>A name that would be too long ends in a digest of what it can't say.</summary>
+    private static string NameOf(string? given, string function, string table)
+    {
+        var name = string.IsNullOrEmpty(given) ? $"{Prefix}{function}-{table}" : given;
+        if (name.Length <= LongestName)
+        {
+            return name;
+        }
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{function}:{table}")))[..8];
+        var start = $"{Prefix}{function}-";
+        return start[..Math.Min(start.Length, LongestName - digest.Length)] + digest;
+    }
 }
 
 /// <summary>The process, where there is one, that reads a stream.</summary>
 internal sealed class StreamEventSourceResource(string name) : ExecutableResource(name, "dotnet", Environment.CurrentDirectory);
-
-/// <summary>An event source as the tool reads it.</summary>
-internal sealed record StreamEventSource(string TableName, string FunctionName, string? LambdaRuntimeApi, int? BatchSize, int? PollingIntervalMs);
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(List<StreamEventSource>))]
-internal sealed partial class StreamEventSourceJson : JsonSerializerContext;

@@ -36,6 +36,8 @@ public static class LambdaExtensions
             variables["AWS_LAMBDA_RUNTIME_API"] = ReferenceExpression.Create($"{runtimeApi.Property(EndpointProperty.HostAndPort)}/{name}");
             variables["AWS_LAMBDA_FUNCTION_NAME"] = name;
             variables["_HANDLER"] = lambdaHandler;
+            variables["AWS_LAMBDA_LOG_FORMAT"] = "Text";
+            variables["AWS_LAMBDA_LOG_LEVEL"] = "INFO";
             variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EXCEPTION_LOG_ATTRIBUTES"] = "true";
             variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EVENT_LOG_ATTRIBUTES"] = "true";
         });
@@ -58,7 +60,9 @@ public static class LambdaExtensions
             context.EnvironmentVariables["ASPIRE_HOSTED"] = "true";
             context.EnvironmentVariables["LAMBDA_RUNTIME_API_PORT"] = emulator.GetEndpoint("http").Property(EndpointProperty.TargetPort);
         });
-        emulator.WithArgs("lambda-test-tool", "start", "--no-launch-window");
+        emulator.WithArgs(
+            "lambda-test-tool", "start", "--no-launch-window",
+            "--config-storage-path", options?.ConfigStoragePath ?? Path.Combine(Environment.CurrentDirectory, ".aws-lambda-testtool"));
         RunsInParent.Allow(emulator, sharesEndpoint: true);
         return emulator;
     }

@@ -30,9 +30,17 @@ internal static class RunsInParent
         emulator.Annotations.Add(new HostedByParentAnnotation(parent));
         parent.Annotations.Add(new EnvironmentCallbackAnnotation(async context =>
         {
+            var variables = context.EnvironmentVariables;
+            variables.Remove(StreamEventSource.Variable, out var others);
             foreach (var annotation in emulator.Annotations.OfType<EnvironmentCallbackAnnotation>().ToArray())
             {
                 await annotation.Callback(context);
+            }
+
+            // Of several readers each writes the one variable: the parent reads for all of them.
+            if (others is string earlier)
+            {
+                variables[StreamEventSource.Variable] = variables.TryGetValue(StreamEventSource.Variable, out var own) ? StreamEventSource.Join(earlier, (string)own) : earlier;
             }
         }));
         if (sharesEndpoint)

@@ -21,7 +21,56 @@ public sealed class LambdaTests
         variables["AWS_LAMBDA_FUNCTION_NAME"].ShouldBe("Create");
         variables["_HANDLER"].ShouldBe("CreateHandler");
         variables["AWS_EXECUTION_ENV"].ShouldStartWith("aspire.hosting.aws#");
+        variables["AWS_LAMBDA_LOG_FORMAT"].ShouldBe("Text");
+        variables["AWS_LAMBDA_LOG_LEVEL"].ShouldBe("INFO");
         variables["OTEL_SERVICE_NAME"].ShouldBe("Create");
+        variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EXCEPTION_LOG_ATTRIBUTES"].ShouldBe("true");
+        variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EVENT_LOG_ATTRIBUTES"].ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task The_emulators_are_the_official_tool_with_its_arguments()
+    {
+        var lambda = _model.Builder.AddAWSLambdaServiceEmulator(new LambdaEmulatorOptions { HttpPort = 7001, ConfigStoragePath = "requests" });
+        var gateway = _model.Builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.HttpV2);
+        _model.Builder.AddAWSLambdaFunction<SomeProject>("Notify", "Notify").WithDynamoDBStreamsEventSource("Issues", new DynamoDBStreamsEventSourceOptions { BatchSize = 5 });
+        var source = _model.Builder.Resources.OfType<ExecutableResource>().Single(resource => resource.Name == "DDBStreamsEventSource-Notify-Issues");
+
+        lambda.Resource.Name.ShouldBe("LambdaServiceEmulator");
+        lambda.Resource.Command.ShouldBe("dotnet");
+        (await _model.ArgumentsAsync(lambda.Resource)).ShouldBe(["lambda-test-tool", "start", "--no-launch-window", "--config-storage-path", "requests"]);
+        (await _model.EnvironmentAsync(lambda.Resource))["LAMBDA_RUNTIME_API_PORT"].ShouldBe("7001");
+        (await _model.EnvironmentAsync(lambda.Resource))["ASPIRE_HOSTED"].ShouldBe("true");
+        (await _model.ArgumentsAsync(gateway.Resource)).ShouldBe(["lambda-test-tool", "start", "--no-launch-window", "--api-gateway-emulator-mode", "HttpV2"]);
+        (await _model.ArgumentsAsync(source)).ShouldBe(["lambda-test-tool", "start", "--no-launch-window", "--dynamodbstreams-eventsource-config", "env:DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"]);
+        (await _model.EnvironmentAsync(source))["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"].ShouldBe("TableName=Issues,FunctionName=Notify,LambdaRuntimeApi=http://localhost:7001,BatchSize=5");
+    }
+
+    [Fact]
+    public async Task A_parent_reads_the_streams_of_all_functions()
+    {
+        var emulator = _model.Builder.AddProject<SomeProject>("emulator").WithHttpEndpoint(port: 7003);
+        _model.Builder.AddAWSLambdaServiceEmulator().WithParentRelationship(emulator);
+        foreach (var name in new[] { "One", "Two", "Three" })
+        {
+            _model.Builder.AddAWSLambdaFunction<SomeProject>(name, name).WithDynamoDBStreamsEventSource("Issues");
+        }
+
+        await _model.Builder.Eventing.PublishAsync(new BeforeStartEvent(_model.Services, new DistributedApplicationModel(_model.Builder.Resources)));
+
+        var config = (await _model.EnvironmentAsync(emulator.Resource))["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"];
+        config.ShouldStartWith("""[{"TableName":"Issues","FunctionName":"One","LambdaRuntimeApi":"http://localhost:7003"},{""");
+        config.ShouldEndWith("""{"TableName":"Issues","FunctionName":"Three","LambdaRuntimeApi":"http://localhost:7003"}]""");
+    }
+
+    [Fact]
+    public void A_name_that_would_be_too_long_ends_in_a_digest()
+    {
+        _model.Builder.AddAWSLambdaServiceEmulator();
+
+        _model.Builder.AddAWSLambdaFunction<SomeProject>("NotifyTheReportersOfIssues", "Notify").WithDynamoDBStreamsEventSource("CampusIssuesOfTheNorthernCampus");
+
+        _model.Builder.Resources.OfType<ExecutableResource>().Last().Name.ShouldMatch("^DDBStreamsEventSource-NotifyTheReportersOfIssues-[0-9a-f]{8}$");
     }
 
     [Fact]
@@ -66,7 +115,7 @@ public sealed class LambdaTests
         var variables = await _model.EnvironmentAsync(emulator.Resource);
         variables["API_GATEWAY_EMULATOR_PORT"].ShouldBe("7004");
         variables["OPENAPI"].ShouldBe("api.yaml");
-        variables["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"].ShouldContain("\"TableName\":\"Issues\",\"FunctionName\":\"Notify\"");
+        variables["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"].ShouldBe("TableName=Issues,FunctionName=Notify,LambdaRuntimeApi=http://localhost:7003");
         (await _model.EnvironmentAsync(function.Resource))["AWS_LAMBDA_RUNTIME_API"].ShouldBe("localhost:7003/Notify");
     }
 
