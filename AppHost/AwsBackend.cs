@@ -12,6 +12,9 @@ internal sealed class AwsBackend
     /// <summary>What serves functions and the gateway on this machine; null for AWS's own tools.</summary>
     public IResourceBuilder<ProjectResource>? Functions { get; init; }
 
+    /// <summary>Whether it hands out the credentials of roles at <c>/_aws/role-credentials/{role}</c>.</summary>
+    public bool HasRoleCredentials { get; init; }
+
     /// <summary>Region and, for the cloud, profile.</summary>
     public required Dictionary<string, string> Variables { get; init; }
 }

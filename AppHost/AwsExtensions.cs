@@ -59,6 +59,20 @@ internal static class AwsExtensions
         return aws.Emulator is { } emulator ? builder.WaitFor(emulator) : builder;
     }
 
+    /// <summary>
+    /// Lets a function run under its own role of the template, as deployed: it asks for the role's credentials as programs in a
+    /// container do. Where nobody hands them out it keeps those of <see cref="AwsBackend.Variables"/>.
+    /// </summary>
+    public static IResourceBuilder<T> RunsAs<T>(this IResourceBuilder<T> builder, AwsBackend aws, StackOutputReference role)
+        where T : IResourceWithEnvironment => !aws.HasRoleCredentials ? builder : builder.WithEnvironment(context =>
+        {
+            // Empty rather than removed: a process inherits what isn't told, and keys in the environment come first.
+            context.EnvironmentVariables["AWS_ACCESS_KEY_ID"] = "";
+            context.EnvironmentVariables["AWS_SECRET_ACCESS_KEY"] = "";
+            context.EnvironmentVariables["AWS_CONTAINER_CREDENTIALS_FULL_URI"] =
+                ReferenceExpression.Create($"{aws.Endpoint!}/_aws/role-credentials/{role}?session={builder.Resource.Name}");
+        });
+
     /// <summary>Makes the stack when AWS is there. Its account and region are the AppHost's own, which <see cref="AddAws"/> has set.</summary>
     public static IResourceBuilder<ICloudFormationTemplateResource> WithReference(
         this IResourceBuilder<ICloudFormationTemplateResource> builder,
@@ -152,6 +166,7 @@ internal static class AwsExtensions
             Endpoint = ReferenceExpression.Create($"{endpoint}"),
             Emulator = (IResourceBuilder<IResourceWithWaitSupport>)emulator,
             Functions = functions,
+            HasRoleCredentials = ReferenceEquals(functions.Resource, emulator.Resource),
             Variables = variables,
         };
     }

@@ -55,4 +55,4 @@ web.WithEnvironment("API_BASE_URL", gateway.GetEndpoint("http")).WaitFor(gateway
 builder.Build().Run();
 
 IResourceBuilder<LambdaProjectResource> Function(string name) => builder.AddAWSLambdaFunction<Projects.Functions>(name, name)
-    .WithArgs(name).WithReference(aws).WithReference(stack).WithEnvironment("AWS__Resources__SiteUrl", site);
+    .WithArgs(name).WithReference(aws).WithReference(stack).RunsAs(aws, stack.GetOutput($"{name}Role")).WithEnvironment("AWS__Resources__SiteUrl", site);

@@ -22,6 +22,7 @@ internal static class ApiGatewayServices
         .AddSingleton<IEdgeRoute, GatewayPortRoute>()
         .AddSingleton<ApiStore>()
         .AddSingleton<KeyStore>()
+        .AddSingleton<IResettable, ApiReset>()
         .AddSingleton<UsageMeter>()
         .AddSingleton<IUsage>(provider => provider.GetRequiredService<UsageMeter>())
         .AddSingleton<StageRegistry>()

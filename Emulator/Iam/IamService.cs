@@ -1,4 +1,6 @@
 using CampusIssues.Emulator.Iam.Operations.AccessKeys;
+using CampusIssues.Emulator.Iam.Operations.Account;
+using CampusIssues.Emulator.Iam.Operations.Groups;
 using CampusIssues.Emulator.Iam.Operations.Policies;
 using CampusIssues.Emulator.Iam.Operations.Principals;
 using CampusIssues.Emulator.Iam.Operations.Simulation;
@@ -10,7 +12,7 @@ namespace CampusIssues.Emulator.Iam;
 
 /// <summary>AWS IAM, API version 2010-05-08 (https://docs.aws.amazon.com/IAM/latest/APIReference/).</summary>
 internal sealed class IamService(IamState state, TimeProvider time, IIdentity identity, IAccessControl access)
-    : QueryService("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", [.. Principals(state, time), .. Others(state, time)], identity, access)
+    : QueryService("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", [.. Principals(state, time), .. Groups(state, time), .. Others(state, time)], identity, access)
 {
     private static IEnumerable<IQueryOperation> Principals(IamState state, TimeProvider time) => new[] { "Role", "User" }.SelectMany(kind => new IQueryOperation[]
     {
@@ -32,6 +34,30 @@ internal sealed class IamService(IamState state, TimeProvider time, IIdentity id
         new DetachPolicy(kind, state),
         new ListAttachedPolicies(kind, state),
     });
+
+    private static IEnumerable<IQueryOperation> Groups(IamState state, TimeProvider time) =>
+    [
+        new CreatePrincipal("Group", state, time),
+        new DeletePrincipal("Group", state),
+        new ListPrincipals("Group", state),
+        new UpdatePrincipal("Group", state),
+        new PutInlinePolicy("Group", state),
+        new GetInlinePolicy("Group", state),
+        new DeleteInlinePolicy("Group", state),
+        new ListInlinePolicies("Group", state),
+        new AttachPolicy("Group", state),
+        new DetachPolicy("Group", state),
+        new ListAttachedPolicies("Group", state),
+        new GetGroup(state),
+        new AddUserToGroup(state),
+        new RemoveUserFromGroup(state),
+        new ListGroupsForUser(state),
+        new CreateAccountAlias(state),
+        new DeleteAccountAlias(state),
+        new ListAccountAliases(state),
+        new GetAccountSummary(state),
+        new GetAccountAuthorizationDetails(state),
+    ];
 
     private static IEnumerable<IQueryOperation> Others(IamState state, TimeProvider time) =>
     [

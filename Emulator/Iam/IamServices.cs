@@ -11,6 +11,7 @@ internal static class IamServices
 {
     public static IServiceCollection AddIam(this IServiceCollection services) => services
         .AddSingleton<IamState>()
+        .AddSingleton<IResettable, IamReset>()
         .AddSingleton<ResourcePolicyLookup>()
         .AddSingleton<IPolicySyntax>(provider => provider.GetRequiredService<ResourcePolicyLookup>())
         .AddSingleton<AccessControl>()
@@ -19,6 +20,7 @@ internal static class IamServices
         .AddSingleton<IIdentity>(provider => provider.GetRequiredService<Identity>())
         .AddSingleton<ISigningSecrets>(provider => provider.GetRequiredService<Identity>())
         .AddSingleton<ISessionCredentials, RoleCredentials>()
+        .AddSingleton<IEdgeRoute, RoleCredentialsRoute>()
         .AddSingleton<IRoleSessions, AssumedRoles>()
         .AddSingleton<IResourceProvider, AccessKeyResource>()
         .AddSingleton<IResourceProvider, ManagedPolicyResource>()

@@ -10,7 +10,7 @@ internal static class IamXml
     /// <summary>A policy's text as IAM gives it: URL-encoded.</summary>
     public static string Encode(string document) => Uri.EscapeDataString(document);
 
-    public static void WritePrincipal(this XmlWriter xml, Principal principal, IamState state)
+    public static void WritePrincipal(this XmlWriter xml, Principal principal)
     {
         xml.Text("Path", principal.Path);
         xml.Text($"{principal.Kind}Name", principal.Name);

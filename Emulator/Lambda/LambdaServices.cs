@@ -22,7 +22,9 @@ internal static class LambdaServices
     public static IServiceCollection AddLambda(this IServiceCollection services) => services
         .AddSingleton<LocalConfiguration>()
         .AddSingleton<FunctionStore>()
+        .AddSingleton<IResettable, LambdaReset>()
         .AddSingleton<IResourcePolicies, FunctionPolicies>()
+        .AddSingleton<ExecutionRole>()
         .AddSingleton<FunctionRegistry>()
         .AddSingleton<FunctionEditor>()
         .AddSingleton<CodeStore>()

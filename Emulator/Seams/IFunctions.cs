@@ -27,8 +27,20 @@ public sealed record Invocation(string Function, ReadOnlyMemory<byte> Payload)
     /// <summary>The <c>X-Amzn-Trace-Id</c> that the function gets; null to make one from the current activity.</summary>
     public string? TraceHeader { get; init; }
 
+    /// <summary>The service that invokes of its own accord, whom the function's policy must allow it; null where the invoker was checked already.</summary>
+    public InvokingService? Service { get; init; }
+
     /// <summary>The client context, as JSON; null where the invoker sent none.</summary>
     public string? ClientContext { get; init; }
+}
+
+/// <summary>A service that invokes functions, and what it does so for.</summary>
+/// <param name="Principal">e.g. <c>apigateway.amazonaws.com</c>.</param>
+/// <param name="SourceArn">The ARN of the method, topic, rule or bucket.</param>
+public sealed record InvokingService(string Principal, string SourceArn)
+{
+    /// <summary>The role that the service assumes to invoke, whose policies then count instead; null where it assumes none.</summary>
+    public string? RoleArn { get; init; }
 }
 
 /// <summary>What an invocation ended with.</summary>
@@ -49,7 +61,7 @@ public interface IFunctions
 {
     /// <summary>
     /// Invokes a function. A function's own error is in the result; throws <c>AwsException</c> where there is no such function
-    /// (<c>ResourceNotFoundException</c>), it is throttled (<c>TooManyRequestsException</c>) or the payload is too large.
+    /// (<c>ResourceNotFoundException</c>), its policy doesn't let the service invoke it (<c>AccessDeniedException</c>), it is throttled (<c>TooManyRequestsException</c>) or the payload is too large.
     /// </summary>
     Task<InvocationResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken);
 }

@@ -11,7 +11,8 @@ public interface IRoleSessions
     /// <param name="sessionName">The session's name.</param>
     /// <param name="policies">The session's own policies, which can only take away.</param>
     /// <param name="duration">How long it holds; null for the role's default.</param>
-    RoleSession Assume(Caller caller, string roleArn, string sessionName, IReadOnlyList<string> policies, TimeSpan? duration);
+    /// <param name="externalId">What the trust policy may ask for as <c>sts:ExternalId</c>; null where the caller told none.</param>
+    RoleSession Assume(Caller caller, string roleArn, string sessionName, IReadOnlyList<string> policies, TimeSpan? duration, string? externalId = null);
 
     /// <summary>Temporary credentials of the caller itself.</summary>
     SessionCredentials ForCaller(Caller caller, TimeSpan duration);

@@ -17,6 +17,18 @@ public static class ServiceAccess
     public static void DemandForService(this IAccessControl access, string service, string action, string resource, string sourceArn) =>
         access.Demand(Caller.OfService(service), action, resource, () => Keys(sourceArn), null);
 
+    /// <summary>
+    /// Throws AWS's access-denied error unless the role's policies, or the resource's, allow it to a service that has assumed the role.
+    /// A role that isn't there may do all, as in LocalStack.
+    /// </summary>
+    /// <param name="access">What decides.</param>
+    /// <param name="roleArn">The role.</param>
+    /// <param name="sessionName">The session's name: for a function, the function's.</param>
+    /// <param name="action">e.g. <c>sqs:SendMessage</c>.</param>
+    /// <param name="resource">The ARN of what is acted upon.</param>
+    public static void DemandForRole(this IAccessControl access, string roleArn, string sessionName, string action, string resource) =>
+        access.Demand(Caller.OfRole(roleArn, sessionName), action, resource, null, null);
+
     private static Dictionary<string, IReadOnlyList<string>> Keys(string sourceArn)
     {
         // The ARNs of buckets and gateways name no account.

@@ -28,6 +28,13 @@ public sealed record Caller(string AccountId, string Arn, string UserId, string?
     /// <summary>A service, by its principal, e.g. <c>sns.amazonaws.com</c>.</summary>
     public static Caller OfService(string principal) => new(DefaultAccountId, principal, principal, null) { IsService = true };
 
+    /// <summary>A role that a service has assumed; it signs nothing.</summary>
+    public static Caller OfRole(string roleArn, string sessionName)
+    {
+        var name = roleArn[(roleArn.LastIndexOf('/') + 1)..];
+        return new Caller(DefaultAccountId, $"arn:aws:sts::{DefaultAccountId}:assumed-role/{name}/{sessionName}", $"{name}:{sessionName}", null) { RoleArn = roleArn };
+    }
+
     /// <summary>The root user of the default account, which may do all.</summary>
     public static Caller Root(string? accessKeyId) =>
         new(DefaultAccountId, $"arn:aws:iam::{DefaultAccountId}:root", DefaultAccountId, accessKeyId);

@@ -17,6 +17,7 @@ internal sealed class LambdaAuthorization : IAuthorization
 {
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly IntegrationServices _services;
+    private readonly Authorizer _authorizer;
     private readonly FunctionUri _function;
     private readonly string[] _sources;
     private readonly bool _isToken;
@@ -26,7 +27,7 @@ internal sealed class LambdaAuthorization : IAuthorization
 
     public LambdaAuthorization(Authorizer authorizer, IntegrationServices services)
     {
-        _services = services;
+        (_services, _authorizer) = (services, authorizer);
         _function = new FunctionUri(authorizer.AuthorizerUri ?? "");
         _sources = (authorizer.IdentitySource ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         _isToken = authorizer.Type == "TOKEN";
@@ -69,7 +70,7 @@ internal sealed class LambdaAuthorization : IAuthorization
     {
         var payload = new PooledBuffer();
         WriteEvent(exchange, token, payload);
-        var answer = await LambdaCall.AuthorizeAsync(_services, _function.Name(exchange), payload, exchange);
+        var answer = await LambdaCall.AuthorizeAsync(_services, _function.Name(exchange), payload, exchange, _authorizer);
         if (answer.FunctionError is not null)
         {
             throw IsUnauthorized(answer.Payload) ? GatewayError.Unauthorized.With() : GatewayError.AuthorizerFailure.With();

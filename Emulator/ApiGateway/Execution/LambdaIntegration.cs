@@ -21,7 +21,7 @@ internal sealed class LambdaIntegration(Integration integration, IntegrationServ
         var payload = new PooledBuffer(body.Length + 16);
         payload.Write(body.Length == 0 ? "{}"u8 : body.Span);
         var type = IsAsynchronous(exchange) ? InvocationType.Event : InvocationType.RequestResponse;
-        var result = await LambdaCall.InvokeAsync(services, _function.Name(exchange), payload, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), exchange, type);
+        var result = await LambdaCall.InvokeAsync(services, _function.Name(exchange), payload, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), exchange, integration.Credentials, type);
         exchange.IntegrationStatus = result.StatusCode;
         return _answer.Map(exchange, new BackendAnswer(Selector(result), [], result.Payload));
     }

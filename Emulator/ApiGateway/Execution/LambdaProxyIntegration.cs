@@ -3,13 +3,13 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.ApiGateway.Execution;
 
 /// <summary><c>AWS_PROXY</c>: the request is the function's event, the function's answer the response.</summary>
-internal sealed class LambdaProxyIntegration(FunctionUri function, TimeSpan timeout, IntegrationServices services) : IIntegration
+internal sealed class LambdaProxyIntegration(FunctionUri function, string? credentials, TimeSpan timeout, IntegrationServices services) : IIntegration
 {
     public async Task<GatewayAnswer> InvokeAsync(Exchange exchange)
     {
         var payload = new PooledBuffer(2048 + exchange.Body.WrittenSpan.Length);
         ProxyEvent.Write(exchange, payload);
-        var result = await LambdaCall.InvokeAsync(services, function.Name(exchange), payload, timeout, exchange);
+        var result = await LambdaCall.InvokeAsync(services, function.Name(exchange), payload, timeout, exchange, credentials);
         exchange.IntegrationStatus = result.StatusCode;
         if (result.FunctionError is not null)
         {

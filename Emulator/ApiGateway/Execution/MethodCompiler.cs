@@ -68,7 +68,7 @@ internal sealed class MethodCompiler(ApiDefinition definition, Stage stage, Expi
 
     private IIntegration Integration(Integration? integration) => integration switch
     {
-        { Type: "AWS_PROXY", Uri: { } uri } => new LambdaProxyIntegration(new FunctionUri(uri), TimeSpan.FromMilliseconds(integration.TimeoutInMillis), services),
+        { Type: "AWS_PROXY", Uri: { } uri } => new LambdaProxyIntegration(new FunctionUri(uri), integration.Credentials, TimeSpan.FromMilliseconds(integration.TimeoutInMillis), services),
         { Type: "AWS", Uri: { } uri } when FunctionUri.IsFunction(uri) => new LambdaIntegration(integration, services),
         { Type: "HTTP" or "HTTP_PROXY", Uri: not null } => new HttpIntegration(integration, services),
         { Type: "MOCK" } => new MockIntegration(integration, services),

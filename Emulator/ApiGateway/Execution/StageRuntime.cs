@@ -34,6 +34,9 @@ internal sealed class StageRuntime
 
     public string StageName => Stage.StageName;
 
+    /// <summary>The ARN under which an authorizer invokes its function.</summary>
+    public string AuthorizerArn(string authorizerId) => $"arn:aws:execute-api:{Region}:{AccountId}:{ApiId}/authorizers/{authorizerId}";
+
     /// <summary><c>arn:aws:execute-api:region:account:api/stage/METHOD/path</c>.</summary>
     public string MethodArn(string method, string path) => $"arn:aws:execute-api:{Region}:{AccountId}:{ApiId}/{StageName}/{method}{path}";
 }

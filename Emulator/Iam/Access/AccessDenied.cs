@@ -14,7 +14,9 @@ internal static class AccessDenied
         {
             "dynamodb" or "logs" or "ssm" => new AwsException("AccessDeniedException", decision.Message, StatusCodes.Status400BadRequest),
             "lambda" or "apigateway" => new AwsException("AccessDeniedException", decision.Message, StatusCodes.Status403Forbidden),
-            "sns" => new AwsException("AuthorizationError", decision.Message, StatusCodes.Status403Forbidden),
+            // SNS writes its prefix large, SQS the whole action small.
+            "sns" => new AwsException("AuthorizationError", Spelled(decision, $"SNS:{decision.Context.Action["sns:".Length..]}"), StatusCodes.Status403Forbidden),
+            "sqs" => new AwsException("AccessDenied", Spelled(decision, decision.Context.Action.ToLowerInvariant()), StatusCodes.Status403Forbidden),
             "s3" => new AwsException("AccessDenied", S3Message(decision), StatusCodes.Status403Forbidden),
             "ses" => new AwsException("AccessDenied", SesMessage(decision), StatusCodes.Status403Forbidden),
             _ => new AwsException("AccessDenied", decision.Message, StatusCodes.Status403Forbidden),
@@ -25,6 +27,9 @@ internal static class AccessDenied
     private static string S3Message(Decision decision) => decision.Context.Principal == Caller.Anonymous.Arn
         ? "Access Denied"
         : decision.Message.Replace($"on resource: {decision.Context.Resource} ", $"on resource: \"{decision.Context.Resource}\" ", StringComparison.Ordinal);
+
+    private static string Spelled(Decision decision, string action) =>
+        decision.Message.Replace(decision.Context.Action, action, StringComparison.Ordinal);
 
     // SES has words of its own.
     private static string SesMessage(Decision decision) =>

@@ -9,10 +9,10 @@ namespace CampusIssues.Emulator.Iam.Access;
 /// <summary>Begins sessions of roles and users, by trust policies.</summary>
 internal sealed class AssumedRoles(IamState state, AccessControl access, TimeProvider time) : IRoleSessions
 {
-    public RoleSession Assume(Caller caller, string roleArn, string sessionName, IReadOnlyList<string> policies, TimeSpan? duration)
+    public RoleSession Assume(Caller caller, string roleArn, string sessionName, IReadOnlyList<string> policies, TimeSpan? duration, string? externalId = null)
     {
-        var role = state.Principals.All.FirstOrDefault(principal => principal.Kind == "Role" && principal.Arn == roleArn);
-        if (role is null || !IsTrusted(caller, role))
+        var role = state.FindRole(roleArn);
+        if (role is null || !IsTrusted(caller, role, sessionName, externalId))
         {
             throw new AwsException(
                 "AccessDenied",
@@ -44,9 +44,16 @@ internal sealed class AssumedRoles(IamState state, AccessControl access, TimePro
     private static SessionCredentials CredentialsOf(Session session) => new(session.AccessKeyId, session.Secret, session.Token, session.Expiration);
 
     /// <summary>The trust policy must name the caller; where it names the account alone, the caller's own policies must allow it too.</summary>
-    private bool IsTrusted(Caller caller, Principal role)
+    private bool IsTrusted(Caller caller, Principal role, string sessionName, string? externalId)
     {
-        var context = new PolicyContext(caller.Arn, "sts:AssumeRole", role.Arn, GlobalKeys.Of(caller, state, time, null));
+        var keys = GlobalKeys.Of(caller, state, time, null);
+        keys["sts:RoleSessionName"] = [sessionName];
+        if (externalId is not null)
+        {
+            keys["sts:ExternalId"] = [externalId];
+        }
+
+        var context = new PolicyContext(caller.Arn, "sts:AssumeRole", role.Arn, keys);
         var statements = PolicyParser.Parse(role.TrustPolicy!, PolicyKind.Trust).Statements.Where(statement => StatementMatch.Applies(statement, context, caller)).ToArray();
         return statements.Length > 0
             && statements.All(statement => statement.Allows)

@@ -40,7 +40,7 @@ internal static class GlobalKeys
     private static void AddPrincipal(Dictionary<string, IReadOnlyList<string>> keys, Caller caller, IamState state)
     {
         var session = caller.AccessKeyId is { } key ? state.Sessions.Find(key) : null;
-        keys["aws:PrincipalType"] = [caller.IsAnonymous ? "Anonymous" : caller.IsRoot ? "Account" : session is { PrincipalKind: "Role" } ? "AssumedRole" : "User"];
+        keys["aws:PrincipalType"] = [caller.IsAnonymous ? "Anonymous" : caller.IsRoot ? "Account" : caller.RoleArn is not null ? "AssumedRole" : "User"];
         keys["aws:userid"] = [caller.UserId];
         if (caller.IsAnonymous)
         {
@@ -60,7 +60,7 @@ internal static class GlobalKeys
             keys["aws:TokenIssueTime"] = [session.IssuedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)];
         }
 
-        var principal = session is not null ? state.Principals.Find($"{session.PrincipalKind}/{session.PrincipalName}") : user is null ? null : state.Principals.Find($"User/{user}");
+        var principal = session is null && caller.RoleArn is { } role ? state.FindRole(role) : session is not null ? state.Principals.Find($"{session.PrincipalKind}/{session.PrincipalName}") : user is null ? null : state.Principals.Find($"User/{user}");
         foreach (var (name, value) in principal?.Tags ?? new Dictionary<string, string>())
         {
             keys[$"aws:PrincipalTag/{name}"] = [value];

@@ -12,6 +12,7 @@ internal static class PolicyCollection
         var session = caller.AccessKeyId is { } key ? state.Sessions.Find(key) : null;
         var principal = session is not null
             ? state.Principals.Find($"{session.PrincipalKind}/{session.PrincipalName}")
+            : caller.RoleArn is { } role ? state.FindRole(role)
             : state.Principals.All.FirstOrDefault(candidate => candidate.Arn == caller.Arn);
         return principal is null ? new PrincipalPolicies([]) : Of(principal, state) with
         {
@@ -21,10 +22,14 @@ internal static class PolicyCollection
 
     public static PrincipalPolicies Of(Principal principal, IamState state)
     {
-        var inline = principal.Inline.Select(policy => new NamedPolicy(policy.Key, PolicyParser.Parse(policy.Value, PolicyKind.Identity)));
-        var attached = principal.Attached.Select(arn => Managed(arn, state));
-        return new PrincipalPolicies([.. inline, .. attached], principal.BoundaryArn is { } boundary ? Managed(boundary, state) : null);
+        // A user has the policies of its groups as well.
+        var own = principal.Groups.Select(group => state.Principals.Find($"Group/{group}")).OfType<Principal>().Prepend(principal).SelectMany(holder => Held(holder, state));
+        return new PrincipalPolicies([.. own], principal.BoundaryArn is { } boundary ? Managed(boundary, state) : null);
     }
+
+    private static IEnumerable<NamedPolicy> Held(Principal holder, IamState state) => holder.Inline
+        .Select(policy => new NamedPolicy(policy.Key, PolicyParser.Parse(policy.Value, PolicyKind.Identity)))
+        .Concat(holder.Attached.Select(arn => Managed(arn, state)));
 
     private static NamedPolicy Managed(string arn, IamState state) => new(arn, PolicyParser.Parse(state.GetPolicy(arn).Document, PolicyKind.Identity));
 }

@@ -10,8 +10,7 @@ internal sealed class RoleCredentials(IamState state, TimeProvider time) : ISess
 
     public SessionCredentials? ForRole(string roleArn, string sessionName)
     {
-        var role = state.Principals.All.FirstOrDefault(principal => principal.Kind == "Role" && principal.Arn == roleArn);
-        if (role is null)
+        if (state.FindRole(roleArn) is not { } role)
         {
             return null;
         }

@@ -42,5 +42,6 @@ internal sealed class PolicyResource(IamState state) : IResourceProvider
     }
 
     private static IEnumerable<(string Kind, string Name)> PrincipalsOf(JsonObject properties) =>
-        properties.Texts("Roles").Select(name => ("Role", name)).Concat(properties.Texts("Users").Select(name => ("User", name)));
+        properties.Texts("Roles").Select(name => ("Role", name))
+            .Concat(properties.Texts("Users").Select(name => ("User", name))).Concat(properties.Texts("Groups").Select(name => ("Group", name)));
 }

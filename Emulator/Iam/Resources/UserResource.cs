@@ -19,7 +19,7 @@ internal sealed class UserResource(IamState state, TimeProvider time) : IResourc
     {
         var name = request.Properties.Text("UserName") ?? PrincipalProperties.Short(request.GeneratedName);
         var user = new Principal("User", name, request.Properties.Text("Path") ?? "/", IamState.NewId("AIDA"), time.GetUtcNow());
-        if (!state.Principals.TryAdd($"User/{name}", PrincipalProperties.Apply(user, request.Properties, state)))
+        if (!state.Principals.TryAdd($"User/{name}", PrincipalProperties.Apply(user, request.Properties, state) with { Groups = request.Properties.Texts("Groups") }))
         {
             throw IamErrors.Exists("User", name);
         }
@@ -30,7 +30,7 @@ internal sealed class UserResource(IamState state, TimeProvider time) : IResourc
 
     public ValueTask<ResourceResult> UpdateAsync(string physicalId, ResourceRequest old, ResourceRequest request, CancellationToken cancellationToken)
     {
-        var user = state.Change("User", physicalId, present => PrincipalProperties.Apply(present, request.Properties, state));
+        var user = state.Change("User", physicalId, present => PrincipalProperties.Apply(present, request.Properties, state) with { Groups = request.Properties.Texts("Groups") });
         return ValueTask.FromResult(new ResourceResult(physicalId, new Dictionary<string, string> { ["Arn"] = user.Arn }));
     }
 

@@ -7,4 +7,5 @@ namespace CampusIssues.Emulator.Iam.State;
 [JsonSerializable(typeof(ManagedPolicy))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(AccountAlias))]
 internal sealed partial class IamJson : JsonSerializerContext;

@@ -17,6 +17,8 @@ internal sealed class IamState(IDocumentStore store)
 
     public DocumentSet<Session> Sessions { get; } = new(store, "iam/sessions", IamJson.Default.Session);
 
+    public DocumentSet<AccountAlias> Aliases { get; } = new(store, "iam/aliases", IamJson.Default.AccountAlias);
+
     /// <summary>Grows with each change, so that what was parsed can be kept until then.</summary>
     public int Version => Volatile.Read(ref _version);
 
@@ -25,6 +27,9 @@ internal sealed class IamState(IDocumentStore store)
     public static string NewId(string prefix) => prefix + RandomNumberGenerator.GetString(IdLetters, 16);
 
     public Principal Get(string kind, string name) => Principals.Find($"{kind}/{name}") ?? throw IamErrors.NoPrincipal(kind, name);
+
+    /// <summary>A role by its ARN; null where there is none.</summary>
+    public Principal? FindRole(string arn) => Principals.Find($"Role/{arn[(arn.LastIndexOf('/') + 1)..]}") is { } role && role.Arn == arn ? role : null;
 
     public Principal Change(string kind, string name, Func<Principal, Principal> change)
     {

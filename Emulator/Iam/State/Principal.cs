@@ -2,8 +2,8 @@ using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Iam.State;
 
-/// <summary>A user or a role.</summary>
-/// <param name="Kind"><c>User</c> or <c>Role</c>.</param>
+/// <summary>A user, a group or a role.</summary>
+/// <param name="Kind"><c>User</c>, <c>Group</c> or <c>Role</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Path">Its path, <c>/</c> unless told.</param>
 /// <param name="Id">Its unique id.</param>
@@ -28,7 +28,13 @@ internal sealed record Principal(string Kind, string Name, string Path, string I
     public IReadOnlyList<string> Attached { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The groups that a user is in.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
 }
+
+/// <summary>The name that the account goes by.</summary>
+internal sealed record AccountAlias(string Name);
 
 /// <summary>A managed policy with its versions.</summary>
 internal sealed record ManagedPolicy(string Name, string Path, string Id, string? Description, DateTimeOffset CreatedAt)

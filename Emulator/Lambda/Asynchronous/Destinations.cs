@@ -5,12 +5,13 @@ using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Emulator.Lambda.Asynchronous;
 
-/// <summary>Sends records of what became of events to queues, topics and functions. One that can't be reached is logged.</summary>
-internal sealed class Destinations(EventQueue events, ILogger<Destinations> logger, IQueues? queues = null, ITopics? topics = null)
+/// <summary>Sends records of what became of events to queues, topics and functions, as the function's role. One that can't be reached is logged.</summary>
+internal sealed class Destinations(EventQueue events, ILogger<Destinations> logger, IQueues? queues = null, ITopics? topics = null, ExecutionRole? role = null)
 {
     private static readonly Dictionary<string, string> NoAttributes = [];
 
     public async Task SendAsync(
+        string function,
         string arn,
         ReadOnlyMemory<byte> record,
         CancellationToken cancellationToken,
@@ -22,12 +23,15 @@ internal sealed class Destinations(EventQueue events, ILogger<Destinations> logg
             switch (Arn.TryParse(arn)?.Service)
             {
                 case "sqs" when queues is not null:
+                    role?.Demand(function, "sqs:SendMessage", arn);
                     await queues.SendAsync(arn, text, attributes ?? NoAttributes, cancellationToken);
                     break;
                 case "sns" when topics is not null:
+                    role?.Demand(function, "sns:Publish", arn);
                     await topics.PublishAsync(arn, null, text, cancellationToken);
                     break;
                 case "lambda":
+                    role?.Demand(function, "lambda:InvokeFunction", arn);
                     events.Add(new Invocation(arn, record), FunctionReference.Parse(arn), RequestIds.NewUuid());
                     break;
                 default:

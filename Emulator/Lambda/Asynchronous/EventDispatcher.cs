@@ -116,7 +116,7 @@ internal sealed class EventDispatcher(
         var succeeded = condition == "Success";
         if ((succeeded ? config?.OnSuccess : config?.OnFailure) is { Length: > 0 } destination)
         {
-            await destinations.SendAsync(destination, EventRecord.Write(queued, condition, result, time.GetUtcNow()), cancellationToken);
+            await destinations.SendAsync(queued.Function.Name, destination, EventRecord.Write(queued, condition, result, time.GetUtcNow()), cancellationToken);
         }
 
         if (!succeeded && functions.Find(queued.Function.Name)?.Find(queued.Function.Qualifier)?.DeadLetterTargetArn is { Length: > 0 } deadLetters)
@@ -127,7 +127,7 @@ internal sealed class EventDispatcher(
                 ["ErrorCode"] = (result?.StatusCode ?? 500).ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["ErrorMessage"] = ErrorMessage(result),
             };
-            await destinations.SendAsync(deadLetters, queued.Payload, cancellationToken, attributes);
+            await destinations.SendAsync(queued.Function.Name, deadLetters, queued.Payload, cancellationToken, attributes);
         }
 
         if (!succeeded)

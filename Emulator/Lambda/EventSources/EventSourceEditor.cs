@@ -11,7 +11,8 @@ internal sealed class EventSourceEditor(
     FunctionStore functions,
     TimeProvider time,
     ITableStreams? streams = null,
-    IQueues? queues = null)
+    IQueues? queues = null,
+    ExecutionRole? role = null)
 {
     private const double MillisecondsPerSecond = 1000;
 
@@ -22,6 +23,7 @@ internal sealed class EventSourceEditor(
         var source = request.EventSourceArn ?? throw LambdaErrors.InvalidParameter("Unrecognized event source.");
         CheckSource(source, request.StartingPosition);
         functions.GetVersion(reference);
+        role?.CheckSource(reference.Name, source);
         if (mappings.All.FirstOrDefault(other => other.EventSourceArn == source && other.FunctionArn == reference.QualifiedArn) is { } existing)
         {
             throw LambdaErrors.Conflict(

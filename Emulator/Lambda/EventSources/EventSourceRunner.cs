@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CampusIssues.Emulator.Lambda.Execution;
+using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,8 @@ internal sealed class EventSourceRunner(
     ILogger<EventSourceRunner> logger,
     ITableStreams? streams = null,
     IQueues? queues = null,
-    IMetrics? metrics = null) : BackgroundService
+    IMetrics? metrics = null,
+    ExecutionRole? role = null) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Stop, Task Run)> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _refreshing = new(1);
@@ -75,12 +77,12 @@ internal sealed class EventSourceRunner(
             {
                 if (queues is not null)
                 {
-                    await new QueueSource(mapping, queues, invoker, time, logger).RunAsync(cancellationToken);
+                    await new QueueSource(mapping, queues, invoker, time, logger, role).RunAsync(cancellationToken);
                 }
             }
             else if (streams is not null)
             {
-                await new StreamSource(mapping, streams, invoker, checkpoints, destination, time, logger, metrics).RunAsync(cancellationToken);
+                await new StreamSource(mapping, streams, invoker, checkpoints, destination, time, logger, metrics, role).RunAsync(cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

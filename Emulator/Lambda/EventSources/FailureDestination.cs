@@ -22,7 +22,7 @@ internal sealed class FailureDestination(Destinations destinations, TimeProvider
         string condition,
         InvocationResult? result,
         CancellationToken cancellationToken) => mapping.OnFailureDestination is { } arn
-            ? destinations.SendAsync(arn, Describe(mapping, streamArn, batch, condition, result), cancellationToken)
+            ? destinations.SendAsync(mapping.FunctionName, arn, Describe(mapping, streamArn, batch, condition, result), cancellationToken)
             : Task.CompletedTask;
 
     private ReadOnlyMemory<byte> Describe(EventSourceMapping mapping, string streamArn, StreamBatch batch, string condition, InvocationResult? result)

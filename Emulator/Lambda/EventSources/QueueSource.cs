@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace CampusIssues.Emulator.Lambda.EventSources;
 /// Reads a queue for one mapping. Messages that were dealt with are deleted; the others come again when their visibility
 /// timeout is over (https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
 /// </summary>
-internal sealed class QueueSource(EventSourceMapping mapping, IQueues queues, IFunctions functions, TimeProvider time, ILogger logger)
+internal sealed class QueueSource(EventSourceMapping mapping, IQueues queues, IFunctions functions, TimeProvider time, ILogger logger, ExecutionRole? role = null)
 {
     /// <summary>How many batches are at the function at a time, as Lambda begins with.</summary>
     private const int Pollers = 5;
@@ -28,7 +29,7 @@ internal sealed class QueueSource(EventSourceMapping mapping, IQueues queues, IF
         var queue = mapping.EventSourceArn!;
         while (true)
         {
-            if (!queues.Exists(queue))
+            if (!queues.Exists(queue) || role?.MayRead(mapping.FunctionName, queue) == false)
             {
                 await Task.Delay(LookAgain, time, cancellationToken);
                 continue;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,8 @@ internal sealed class StreamSource(
     FailureDestination destination,
     TimeProvider time,
     ILogger logger,
-    IMetrics? metrics = null)
+    IMetrics? metrics = null,
+    ExecutionRole? role = null)
 {
     private readonly EventFilter _filter = new(mapping.FilterPatterns);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
@@ -30,7 +32,7 @@ internal sealed class StreamSource(
             var arn = await FindStreamAsync(cancellationToken);
             var position = checkpoints.Find(mapping.Uuid, arn) ?? Start(arn);
             logger.ReadingStream(mapping.FunctionName, arn);
-            while (await ReadAsync(arn, position, cancellationToken) is { Count: > 0 } records)
+            while (await ReadAsync(arn, position, cancellationToken) is { Count: > 0 } records && MayRead(arn))
             {
                 await ProcessAsync(arn, records, cancellationToken);
                 position = records[^1].SequenceNumber;
@@ -45,7 +47,7 @@ internal sealed class StreamSource(
         while (true)
         {
             var arn = mapping.EventSourceArn ?? streams.LatestStreamArn(mapping.TableName!);
-            if (arn is not null && streams.Exists(arn))
+            if (arn is not null && streams.Exists(arn) && MayRead(arn))
             {
                 return arn;
             }
@@ -53,6 +55,8 @@ internal sealed class StreamSource(
             await Task.Delay(LookAgain, time, cancellationToken);
         }
     }
+
+    private bool MayRead(string arn) => role?.MayRead(mapping.FunctionName, arn) ?? true;
 
     private long Start(string arn)
     {

@@ -14,6 +14,9 @@ internal abstract class ExecutionEnvironment(FunctionPool pool, string logStream
     /// <summary>The last lines of the invocation that it has.</summary>
     public LogTail Tail { get; } = new();
 
+    /// <summary>Whether what it writes is kept: its function's role decides.</summary>
+    public bool MayLog { get; set; } = true;
+
     /// <summary>The most memory that it has used, in MB; null where that isn't known.</summary>
     public virtual int? PeakMemoryMb => null;
 

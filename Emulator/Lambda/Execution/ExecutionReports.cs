@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Seams;
 
 namespace CampusIssues.Emulator.Lambda.Execution;
@@ -7,13 +8,16 @@ namespace CampusIssues.Emulator.Lambda.Execution;
 /// The log of functions: what they write, and what Lambda itself tells of each invocation in START, END and REPORT lines
 /// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html); and their metrics.
 /// </summary>
-internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IMetrics? metrics = null)
+internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IMetrics? metrics = null, ExecutionRole? role = null)
 {
     /// <summary>An environment starts.</summary>
-    public void Initializing(ExecutionEnvironment environment, string? runtime) =>
+    public void Initializing(ExecutionEnvironment environment, string? runtime)
+    {
+        AskRole(environment);
         Write(environment, environment.Pool.Settings.LogsJson
             ? SystemLog.InitStart(time.GetUtcNow(), runtime, environment.Pool.Settings.Version)
             : $"INIT_START Runtime Version: {runtime}");
+    }
 
     /// <summary>An environment ended before it asked for an invocation.</summary>
     public void NotInitialized(ExecutionEnvironment environment, TimeSpan after, string errorType) =>
@@ -25,6 +29,7 @@ internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IM
     public void Started(PendingInvocation invocation, ExecutionEnvironment environment)
     {
         environment.Tail.Clear();
+        AskRole(environment);
         var settings = invocation.Pool.Settings;
         Write(environment, settings.LogsJson
             ? SystemLog.Start(time.GetUtcNow(), invocation.RequestId, settings.Version)
@@ -74,6 +79,13 @@ internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IM
         metrics.Record("AWS/Lambda", "ConcurrentExecutions", report.Invocation.Pool.Concurrency.Active + 1, "Count", ("FunctionName", name));
     }
 
+    /// <summary>What a function writes is kept where its role may write logs: asked once an invocation, not for every line.</summary>
+    private void AskRole(ExecutionEnvironment environment)
+    {
+        var settings = environment.Pool.Settings;
+        environment.MayLog = role?.MayLog(settings.Name, settings.LogGroup, environment.LogStream) ?? true;
+    }
+
     private void Write(ExecutionEnvironment environment, params ReadOnlySpan<string> lines)
     {
         var now = time.GetUtcNow();
@@ -84,6 +96,9 @@ internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IM
             environment.Tail.Add(lines[index]);
         }
 
-        logs?.Append(environment.Pool.Settings.LogGroup, environment.LogStream, written);
+        if (environment.MayLog)
+        {
+            logs?.Append(environment.Pool.Settings.LogGroup, environment.LogStream, written);
+        }
     }
 }

@@ -7,7 +7,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Lambda.Execution;
 
 /// <summary>Invokes functions.</summary>
-internal sealed class Invoker(FunctionRegistry functions, EventQueue queue, ExecutionReports reports, TimeProvider time) : IFunctions
+internal sealed class Invoker(FunctionRegistry functions, EventQueue queue, ExecutionReports reports, TimeProvider time, IAccessControl? access = null) : IFunctions
 {
     private static readonly byte[] EmptyEvent = "{}"u8.ToArray();
 
@@ -20,6 +20,11 @@ internal sealed class Invoker(FunctionRegistry functions, EventQueue queue, Exec
     {
         var reference = FunctionReference.Parse(invocation.Function, invocation.Qualifier);
         var pool = functions.Find(reference);
+        if (invocation.Service is { } service && functions.IsCreated(reference))
+        {
+            Demand(service, reference);
+        }
+
         var limit = invocation.Type == InvocationType.Event ? LambdaLimits.AsynchronousPayload : LambdaLimits.SynchronousPayload;
         if (invocation.Payload.Length > limit)
         {
@@ -46,6 +51,18 @@ internal sealed class Invoker(FunctionRegistry functions, EventQueue queue, Exec
         };
         var outcome = await RunAsync(pending, cancellationToken);
         return new InvocationResult(200, outcome.Payload, outcome.ErrorType is null ? null : "Unhandled", outcome.LogTail, pool.Settings.Version);
+    }
+
+    private void Demand(InvokingService service, FunctionReference reference)
+    {
+        if (service.RoleArn is { } role)
+        {
+            access?.DemandForRole(role, service.Principal.Split('.')[0], "lambda:InvokeFunction", reference.QualifiedArn);
+        }
+        else
+        {
+            access?.DemandForService(service.Principal, "lambda:InvokeFunction", reference.QualifiedArn, service.SourceArn);
+        }
     }
 
     private async Task<InvocationOutcome> RunAsync(PendingInvocation pending, CancellationToken cancellationToken)

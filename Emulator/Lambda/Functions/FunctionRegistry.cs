@@ -49,6 +49,9 @@ internal sealed class FunctionRegistry
         ? Pool(record, record.Latest)
         : _attached.GetOrAdd(name, added => new FunctionPool(FunctionSettings.Attached(added), Concurrency(added), _time, null));
 
+    /// <summary>Whether a function was created, rather than having come by itself: only then it has a policy.</summary>
+    public bool IsCreated(FunctionReference reference) => _store.Find(reference.Name) is not null;
+
     /// <summary>Where a function's invocations go; throws where there is no such function or version.</summary>
     public FunctionPool Find(FunctionReference reference)
     {

@@ -31,7 +31,7 @@ internal sealed partial class AssumeRole(IRoleSessions sessions) : IQueryOperati
             throw new AwsException("ValidationError", $"{role} is invalid");
         }
 
-        var session = sessions.Assume(call.Caller, role!, name!, form["Policy"] is { } policy ? [policy] : [], seconds is { } given ? TimeSpan.FromSeconds(given) : null);
+        var session = sessions.Assume(call.Caller, role!, name!, form["Policy"] is { } policy ? [policy] : [], seconds is { } given ? TimeSpan.FromSeconds(given) : null, form["ExternalId"]);
         result.WriteCredentials(session.Credentials);
         result.Structure("AssumedRoleUser", () =>
         {

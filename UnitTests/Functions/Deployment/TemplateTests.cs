@@ -57,7 +57,7 @@ public sealed class TemplateTests
     [Fact]
     public void What_costs_or_needs_code_is_made_only_when_there_is_code()
     {
-        string[] always = ["AWS::DynamoDB::Table", "AWS::SES::EmailIdentity"];
+        string[] always = ["AWS::DynamoDB::Table", "AWS::SES::EmailIdentity", "AWS::IAM::Role", "AWS::SQS::Queue"];
 
         Resources.Children.Values.Cast<YamlMappingNode>().Where(resource => !resource.Children.TryGetValue("Condition", out var condition) || condition.ToString() == "MakesIdentity")
             .Select(resource => resource.Text("Type")).Distinct().ShouldBe(always);

@@ -15,8 +15,7 @@ internal sealed class ListEntitiesForPolicy(IamState state) : IQueryOperation
         var arn = call.Form.Require("PolicyArn");
         call.Demand("iam:ListEntitiesForPolicy", arn);
         state.GetPolicy(arn);
-        result.List("PolicyGroups", []);
-        foreach (var kind in new[] { "User", "Role" })
+        foreach (var kind in new[] { "Group", "User", "Role" })
         {
             var attached = state.Principals.Under($"{kind}/").Where(principal => principal.Attached.Contains(arn));
             result.List($"Policy{kind}s", attached, principal =>

@@ -6,7 +6,7 @@ using CampusIssues.Emulator.Wire.Protocols;
 
 namespace CampusIssues.Emulator.Iam.Operations.Principals;
 
-/// <summary>CreateRole and CreateUser (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html).</summary>
+/// <summary>CreateRole, CreateUser and CreateGroup (https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html).</summary>
 internal sealed class CreatePrincipal(string kind, IamState state, TimeProvider time) : IQueryOperation
 {
     public string Name => $"Create{kind}";
@@ -17,7 +17,7 @@ internal sealed class CreatePrincipal(string kind, IamState state, TimeProvider 
         var name = form.NameOf($"{kind}Name");
         var trust = kind == "Role" ? form.Require("AssumeRolePolicyDocument") : null;
         new Constraints().Range("maxSessionDuration", form.Number("MaxSessionDuration"), 3600, 43200).Enforce();
-        var principal = new Principal(kind, name, form["Path"] ?? "/", IamState.NewId(kind == "Role" ? "AROA" : "AIDA"), time.GetUtcNow())
+        var principal = new Principal(kind, name, form["Path"] ?? "/", IamState.NewId(kind switch { "Role" => "AROA", "Group" => "AGPA", _ => "AIDA" }), time.GetUtcNow())
         {
             TrustPolicy = trust,
             Description = form["Description"],
@@ -37,7 +37,7 @@ internal sealed class CreatePrincipal(string kind, IamState state, TimeProvider 
         }
 
         state.Changed();
-        result.Structure(kind, () => result.WritePrincipal(principal, state));
+        result.Structure(kind, () => result.WritePrincipal(principal));
         return ValueTask.CompletedTask;
     }
 }

@@ -30,6 +30,11 @@ internal sealed class DeletePrincipal(string kind, IamState state) : IQueryOpera
             throw IamErrors.DeleteConflict("delete access keys");
         }
 
+        if (kind == "Group" ? state.Principals.Under("User/").Any(user => user.Groups.Contains(name)) : principal.Groups.Count > 0)
+        {
+            throw IamErrors.DeleteConflict("remove users from group");
+        }
+
         state.Principals.Remove($"{kind}/{name}");
         state.Changed();
         return ValueTask.CompletedTask;

@@ -26,7 +26,7 @@ internal sealed class GetPrincipal(string kind, IamState state) : IQueryOperatio
         var name = call.Form[$"{kind}Name"] ?? (kind == "User" ? call.Caller.Arn[(call.Caller.Arn.LastIndexOf('/') + 1)..] : call.Form.Require("RoleName"));
         call.Demand($"iam:{Name}", $"arn:aws:iam::{call.AccountId}:{kind.ToLowerInvariant()}/{name}");
         var principal = state.Get(kind, name);
-        result.Structure(kind, () => result.WritePrincipal(principal, state));
+        result.Structure(kind, () => result.WritePrincipal(principal));
         return ValueTask.CompletedTask;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ListPrincipals(string kind, IamState state) : IQueryOperat
         var prefix = call.Form["PathPrefix"] ?? "/";
         var found = state.Principals.Under($"{kind}/").Where(principal => principal.Path.StartsWith(prefix, StringComparison.Ordinal));
         var (page, next) = Paging.Take(found, call.Form["Marker"], call.Form.Number("MaxItems") ?? 100, principal => principal.Name);
-        result.List($"{kind}s", page, principal => result.WritePrincipal(principal, state));
+        result.List($"{kind}s", page, principal => result.WritePrincipal(principal));
         result.Flag("IsTruncated", next is not null);
         result.Text("Marker", next);
         return ValueTask.CompletedTask;

@@ -22,17 +22,27 @@ internal sealed class UpdatePrincipal(string kind, IamState state) : IQueryOpera
             MaxSessionDuration = form.Number("MaxSessionDuration") ?? old.MaxSessionDuration,
             Path = form["NewPath"] ?? old.Path,
         });
-        if (form["NewUserName"] is { } renamed && kind == "User")
+        if (kind != "Role" && form[$"New{kind}Name"] is { } renamed && renamed != name)
         {
-            if (!state.Principals.TryAdd($"User/{renamed}", changed with { Name = renamed }))
-            {
-                throw IamErrors.Exists(kind, renamed);
-            }
-
-            state.Principals.Remove($"User/{name}");
-            state.Changed();
+            Rename(name, renamed, changed);
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private void Rename(string name, string renamed, Principal principal)
+    {
+        if (!state.Principals.TryAdd($"{kind}/{renamed}", principal with { Name = renamed }))
+        {
+            throw IamErrors.Exists(kind, renamed);
+        }
+
+        foreach (var member in state.Principals.Under("User/").Where(user => kind == "Group" && user.Groups.Contains(name)))
+        {
+            state.Change("User", member.Name, old => old with { Groups = [.. old.Groups.Select(group => group == name ? renamed : group)] });
+        }
+
+        state.Principals.Remove($"{kind}/{name}");
+        state.Changed();
     }
 }
