@@ -54,6 +54,8 @@ internal static class SesErrors
 
     public static AwsException InvalidDomain(string domain) => InvalidParameter($"Invalid domain name {domain}.");
 
+    public static AwsException NoIdentity(string identity) => InvalidParameter($"Identity <{identity}> does not exist.");
+
     public static AwsException IdentityNotFound(string identity) =>
         InvalidParameter($"Identity {identity} is not verified.");
 }

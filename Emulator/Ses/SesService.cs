@@ -1,5 +1,6 @@
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Ses.Operations.Account;
+using CampusIssues.Emulator.Ses.Operations.ConfigurationSets;
 using CampusIssues.Emulator.Ses.Operations.Identities;
 using CampusIssues.Emulator.Ses.Operations.Sending;
 using CampusIssues.Emulator.Ses.Operations.Templates;
@@ -16,10 +17,11 @@ internal sealed class SesService(
     Mailbox mailbox,
     MailSender sender,
     SesOutage outage,
+    IPolicySyntax syntax,
     TimeProvider time,
     IIdentity identity,
     IAccessControl access)
-    : QueryService("ses", "2010-12-01", "http://ses.amazonaws.com/doc/2010-12-01/", Operations(state, mailbox, sender, time), identity, access)
+    : QueryService("ses", "2010-12-01", "http://ses.amazonaws.com/doc/2010-12-01/", [.. Operations(state, mailbox, sender, time), .. Settings(state, syntax)], identity, access)
 {
     // The base64 and URL encoding of a mail of 10 MB.
     protected override long MaxBodySize => 64 * 1024 * 1024;
@@ -50,5 +52,35 @@ internal sealed class SesService(
         new ListTemplates(state),
         new TestRenderTemplate(state, time),
         new UpdateTemplate(state),
+    ];
+
+    private static IQueryOperation[] Settings(SesState state, IPolicySyntax syntax) =>
+    [
+        new CreateConfigurationSet(state),
+        new CreateConfigurationSetEventDestination(state),
+        new CreateConfigurationSetTrackingOptions(state),
+        new DeleteConfigurationSet(state),
+        new DeleteConfigurationSetEventDestination(state),
+        new DeleteConfigurationSetTrackingOptions(state),
+        new DescribeConfigurationSet(state),
+        new ListConfigurationSets(state),
+        new PutConfigurationSetDeliveryOptions(state),
+        new UpdateConfigurationSetEventDestination(state),
+        new UpdateConfigurationSetReputationMetricsEnabled(state),
+        new UpdateConfigurationSetSendingEnabled(state),
+        new UpdateConfigurationSetTrackingOptions(state),
+        new DeleteIdentityPolicy(state),
+        new GetIdentityDkimAttributes(state),
+        new GetIdentityMailFromDomainAttributes(state),
+        new GetIdentityNotificationAttributes(state),
+        new GetIdentityPolicies(state),
+        new ListIdentityPolicies(state),
+        new PutIdentityPolicy(state, syntax),
+        new SetIdentityDkimEnabled(state),
+        new SetIdentityFeedbackForwardingEnabled(state),
+        new SetIdentityHeadersInNotificationsEnabled(state),
+        new SetIdentityMailFromDomain(state),
+        new SetIdentityNotificationTopic(state),
+        new VerifyDomainDkim(state),
     ];
 }

@@ -22,10 +22,36 @@ internal static class MimeWriter
 
         Header(output, "Subject", EncodedWords.Encode(mail.Subject ?? ""));
         Header(output, "Date", mail.Timestamp.ToString("ddd, d MMM yyyy HH:mm:ss +0000", CultureInfo.InvariantCulture));
+        foreach (var header in mail.Headers)
+        {
+            Header(output, header.Name, EncodedWords.Encode(header.Value));
+        }
+
         Header(output, "MIME-Version", "1.0");
+        if (mail.Attachments.Count == 0)
+        {
+            Body(output, mail);
+            return output.ToString();
+        }
+
+        var boundary = Boundary(mail, "Mixed");
+        Header(output, "Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");
+        output.Append(CultureInfo.InvariantCulture, $"\r\n--{boundary}\r\n");
+        Body(output, mail);
+        foreach (var attachment in mail.Attachments)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"\r\n--{boundary}\r\n");
+            Attach(output, attachment);
+        }
+
+        return output.Append(CultureInfo.InvariantCulture, $"\r\n--{boundary}--\r\n").ToString();
+    }
+
+    private static void Body(StringBuilder output, Mail mail)
+    {
         if (mail is { Text: { } text, Html: { } html })
         {
-            var boundary = $"----=_Part_{mail.Id.Replace("-", "", StringComparison.Ordinal)}";
+            var boundary = Boundary(mail, "Part");
             Header(output, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
             output.Append(CultureInfo.InvariantCulture, $"\r\n--{boundary}\r\n");
             Part(output, "text/plain", text);
@@ -37,8 +63,21 @@ internal static class MimeWriter
         {
             Part(output, mail.Html is null ? "text/plain" : "text/html", mail.Html ?? mail.Text ?? "");
         }
+    }
 
-        return output.ToString();
+    private static string Boundary(Mail mail, string kind) => $"----=_{kind}_{mail.Id.Replace("-", "", StringComparison.Ordinal)}";
+
+    private static void Attach(StringBuilder output, MailAttachment attachment)
+    {
+        Header(output, "Content-Type", $"{attachment.ContentType}; name=\"{attachment.FileName}\"");
+        Header(output, "Content-Disposition", $"{(attachment.IsInline ? "inline" : "attachment")}; filename=\"{attachment.FileName}\"");
+        if (attachment.ContentId is { } id)
+        {
+            Header(output, "Content-ID", $"<{id}>");
+        }
+
+        Header(output, "Content-Transfer-Encoding", "base64");
+        output.Append("\r\n").AppendJoin("\r\n", attachment.Content.Chunk(76).Select(line => new string(line)));
     }
 
     private static void Part(StringBuilder output, string type, string text)

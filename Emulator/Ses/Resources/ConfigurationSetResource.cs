@@ -42,6 +42,6 @@ internal sealed class ConfigurationSetResource(SesState state) : IResourceProvid
         ReputationMetricsEnabled = (request.Properties["ReputationOptions"] as JsonObject)?.Flag("ReputationMetricsEnabled") ?? false,
         TlsPolicy = (request.Properties["DeliveryOptions"] as JsonObject)?.Text("TlsPolicy") is "REQUIRE" ? "Require" : "Optional",
         CustomRedirectDomain = (request.Properties["TrackingOptions"] as JsonObject)?.Text("CustomRedirectDomain"),
-        SuppressedReasons = (request.Properties["SuppressionOptions"] as JsonObject)?.Texts("SuppressedReasons") ?? [],
+        SuppressedReasons = (request.Properties["SuppressionOptions"] as JsonObject)?.Texts("SuppressedReasons"),
     };
 }

@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.Ses.State;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Ses.Sending;
@@ -21,6 +22,13 @@ internal sealed record Draft(string Source)
     public string? ConfigurationSetName { get; init; }
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The IAM action that the call needs; null for the operation's own.</summary>
+    public string? Action { get; init; }
+
+    public IReadOnlyList<MailHeader> Headers { get; init; } = [];
+
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 
     public string? Subject { get; init; }
 

@@ -40,13 +40,13 @@ internal static class MailEventJson
         "Bounce" => new JsonObject
         {
             ["bounceType"] = "Permanent",
-            ["bounceSubType"] = mail.Reason?.StartsWith("Amazon SES", StringComparison.Ordinal) == true ? "Suppressed" : "General",
+            ["bounceSubType"] = mail.Suppressed.Count > 0 ? "OnAccountSuppressionList" : mail.Reason?.StartsWith("Amazon SES", StringComparison.Ordinal) == true ? "Suppressed" : "General",
             ["bouncedRecipients"] = Recipients(mail, recipient => new JsonObject
             {
                 ["emailAddress"] = recipient,
                 ["action"] = "failed",
                 ["status"] = "5.1.1",
-                ["diagnosticCode"] = mail.Reason,
+                ["diagnosticCode"] = mail.Suppressed.Count > 0 ? Simulator.OnSuppressionList : mail.Reason,
             }),
             ["timestamp"] = Time(mail),
         },
@@ -54,20 +54,22 @@ internal static class MailEventJson
         {
             ["complainedRecipients"] = Recipients(mail, recipient => new JsonObject { ["emailAddress"] = recipient }),
             ["timestamp"] = Time(mail),
-            ["complaintFeedbackType"] = mail.Reason,
+            ["complaintSubType"] = mail.Suppressed.Count > 0 ? "OnAccountSuppressionList" : null,
+            ["complaintFeedbackType"] = mail.Suppressed.Count > 0 ? null : mail.Reason,
         },
         "Delivery" => new JsonObject
         {
             ["timestamp"] = Time(mail),
             ["processingTimeMillis"] = 1,
-            ["recipients"] = new JsonArray([.. mail.Recipients.Select(address => JsonValue.Create(address))]),
+            ["recipients"] = new JsonArray([.. mail.Recipients.Where(address => mail.Suppressed.All(entry => !address.Contains(entry.Address, StringComparison.OrdinalIgnoreCase))).Select(address => JsonValue.Create(address))]),
             ["smtpResponse"] = "250 ok",
         },
         "RenderingFailure" => new JsonObject { ["errorMessage"] = mail.Reason, ["templateName"] = mail.Template },
         _ => [],
     };
 
-    private static JsonArray Recipients(Mail mail, Func<string, JsonObject> write) => new([.. mail.Recipients.Select(write)]);
+    private static JsonArray Recipients(Mail mail, Func<string, JsonObject> write) =>
+        new([.. (mail.Suppressed.Count > 0 ? mail.Suppressed.Select(entry => entry.Address) : mail.Recipients).Select(write)]);
 
     private static string Time(Mail mail) => mail.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,7 @@ internal sealed class MailEvents(SesState state, ILogger<MailEvents> log, ITopic
 {
     public async ValueTask PublishAsync(Mail mail, Identity? identity, CancellationToken cancellationToken)
     {
-        string[] happened = mail.Outcome == "RenderingFailure" ? ["RenderingFailure"] : mail.Outcome == "Complaint" ? ["Send", "Delivery", "Complaint"] : ["Send", mail.Outcome];
-        foreach (var happening in happened)
+        foreach (var happening in HappeningsOf(mail))
         {
             metrics?.Record("AWS/SES", happening, 1, "Count");
             foreach (var topic in TopicsOf(mail, identity, happening).Distinct())
@@ -23,6 +22,15 @@ internal sealed class MailEvents(SesState state, ILogger<MailEvents> log, ITopic
             }
         }
     }
+
+    private static string[] HappeningsOf(Mail mail) => mail switch
+    {
+        { Outcome: "RenderingFailure" } => ["RenderingFailure"],
+        { Suppressed: [{ Reason: "COMPLAINT" }, ..] } when mail.IsWhollySuppressed => ["Send", "Complaint"],
+        { Outcome: "Complaint" } => ["Send", "Delivery", "Complaint"],
+        { Outcome: "Delivery", Suppressed.Count: > 0 } => ["Send", "Delivery", "Bounce"],
+        _ => ["Send", mail.Outcome],
+    };
 
     private IEnumerable<string> TopicsOf(Mail mail, Identity? identity, string happening)
     {

@@ -9,6 +9,9 @@ namespace CampusIssues.Emulator.Ses.Sending;
 /// <summary>Sends mails by SES's rules: into the mailbox, with the events that AWS would tell of.</summary>
 internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents events, TimeProvider time)
 {
+    /// <summary>What a template is called that a call brings along.</summary>
+    public const string InlineTemplate = "inline";
+
     /// <summary>What SES knows.</summary>
     public SesState State => state;
 
@@ -51,15 +54,28 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html
     private void Demand(AwsCall call, Draft draft, EmailAddress source, EmailAddress[] recipients)
     {
-        var identity = state.Covering(call.Region, source)?.Name ?? source.Address;
-        var action = draft.RawData is null ? call.Operation : "SendRawEmail";
-        call.Demand($"ses:{action}", draft.SourceArn ?? $"arn:aws:ses:{call.Region}:{call.AccountId}:identity/{identity}", () => new Dictionary<string, IReadOnlyList<string>>
+        var identity = state.Covering(call.Region, source);
+        var action = $"ses:{draft.Action ?? (draft.RawData is null ? call.Operation : "SendRawEmail")}";
+        call.Demand(action, draft.SourceArn ?? Arn("identity", identity?.Name ?? source.Address), Conditions);
+        if ((draft.ConfigurationSetName ?? identity?.ConfigurationSetName) is { } set)
+        {
+            call.Demand(action, Arn("configuration-set", set), Conditions);
+        }
+
+        if (draft.Template is { } template and not InlineTemplate)
+        {
+            call.Demand(action, Arn("template", template), Conditions);
+        }
+
+        string Arn(string kind, string name) => $"arn:aws:ses:{call.Region}:{call.AccountId}:{kind}/{name}";
+        Dictionary<string, IReadOnlyList<string>> Conditions() => new()
         {
             ["ses:FromAddress"] = [source.Address],
             ["ses:FromDisplayName"] = [source.DisplayName],
             ["ses:FeedbackAddress"] = [draft.ReturnPath ?? source.Address],
             ["ses:Recipients"] = [.. recipients.Select(recipient => recipient.Address)],
-        });
+            ["ses:ApiVersion"] = [call.PathParameters.Count > 0 || call.Http.Request.Path.StartsWithSegments("/v2/email") ? "2" : "1"],
+        };
     }
 
     private void CheckSending(AwsCall call, Draft draft)
@@ -93,7 +109,11 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
     private Mail Compose(AwsCall call, Draft draft, EmailAddress[] recipients)
     {
         var now = time.GetUtcNow();
-        var (outcome, reason) = draft.RenderingFailure is { } failure ? ("RenderingFailure", failure) : Simulator.OutcomeOf(recipients);
+        var set = draft.ConfigurationSetName ?? state.Covering(call.Region, EmailAddress.Parse(draft.Source))?.ConfigurationSetName;
+        var suppressed = state.SuppressedFor(call.Region, recipients, set is null ? null : state.ConfigurationSets.Find(SesState.Key(call.Region, set)));
+        var (outcome, reason) = draft.RenderingFailure is { } failure ? ("RenderingFailure", failure)
+            : suppressed.Count == recipients.Length ? ("Bounce", Simulator.OnSuppressionList)
+            : Simulator.OutcomeOf(recipients);
         return new Mail(NewId(now), call.Region, now, draft.Source)
         {
             To = draft.To,
@@ -107,6 +127,9 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
             Text = draft.Text,
             Html = draft.Html,
             RawData = draft.RawData,
+            Headers = draft.Headers,
+            Attachments = draft.Attachments,
+            Suppressed = suppressed,
             Template = draft.Template,
             TemplateData = draft.TemplateData,
             Outcome = outcome,

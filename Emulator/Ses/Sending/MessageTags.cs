@@ -7,12 +7,15 @@ internal static class MessageTags
 {
     private const int MaxLength = 256;
 
-    public static IReadOnlyDictionary<string, string> Read(QueryForm form, string name)
+    public static IReadOnlyDictionary<string, string> Read(QueryForm form, string name) =>
+        Check(form.Structures(name).Select(tag => (form[$"{tag}.Name"] ?? "", form[$"{tag}.Value"] ?? "")));
+
+    /// <summary>Tags by name, the last of each name; throws for one that isn't allowed.</summary>
+    public static IReadOnlyDictionary<string, string> Check(IEnumerable<(string Name, string Value)> given)
     {
         var tags = new Dictionary<string, string>();
-        foreach (var tag in form.Structures(name))
+        foreach (var (key, value) in given)
         {
-            var (key, value) = (form[$"{tag}.Name"] ?? "", form[$"{tag}.Value"] ?? "");
             Check("name", key, character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-', "'_', '-'");
             Check("value", value, character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.' or '@', "'_', '-', '.', '@'");
             tags[key] = value;

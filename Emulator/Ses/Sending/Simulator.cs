@@ -8,6 +8,10 @@ namespace CampusIssues.Emulator.Ses.Sending;
 /// </summary>
 internal static class Simulator
 {
+    /// <summary>Why a mail to an address of the account's suppression list isn't delivered.</summary>
+    public const string OnSuppressionList =
+        "Amazon SES did not send the message to this address because it is on the suppression list for your account. For more information about removing addresses from the suppression list, see the Amazon SES Developer Guide at https://docs.aws.amazon.com/ses/latest/DeveloperGuide/sending-email-suppression-list.html";
+
     private const string Domain = "simulator.amazonses.com";
 
     public static bool Knows(EmailAddress address) => address.Domain.Equals(Domain, StringComparison.OrdinalIgnoreCase);

@@ -11,7 +11,22 @@ internal sealed record ConfigurationSet(string Name)
 
     public string? CustomRedirectDomain { get; init; }
 
-    public IReadOnlyList<string> SuppressedReasons { get; init; } = [];
+    public string? HttpsPolicy { get; init; }
+
+    public string? SendingPoolName { get; init; }
+
+    /// <summary>How long delivery is tried, in seconds; null for SES's own 14 hours.</summary>
+    public int? MaxDeliverySeconds { get; init; }
+
+    /// <summary>VDM's options, as JSON; null where none were set.</summary>
+    public string? Vdm { get; init; }
+
+    public string? ArchiveArn { get; init; }
+
+    /// <summary>Which entries of the suppression list count; null for the account's own choice.</summary>
+    public IReadOnlyList<string>? SuppressedReasons { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<EventDestination> Destinations { get; init; } = [];
 }
@@ -25,6 +40,12 @@ internal sealed record EventDestination(string Name, bool Enabled, IReadOnlyList
 {
     /// <summary>The CloudWatch dimensions; empty for another kind.</summary>
     public IReadOnlyList<CloudWatchDimension> Dimensions { get; init; } = [];
+
+    public string? EventBusArn { get; init; }
+
+    public string? FirehoseArn { get; init; }
+
+    public string? FirehoseRoleArn { get; init; }
 }
 
 /// <summary>A dimension that events are counted under.</summary>

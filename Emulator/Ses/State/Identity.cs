@@ -12,6 +12,11 @@ internal sealed record Identity(string Name, string? VerificationToken = null)
 
     public bool DkimEnabled { get; init; }
 
+    /// <summary><c>AWS_SES</c> for Easy DKIM, <c>EXTERNAL</c> for keys of one's own.</summary>
+    public string SigningOrigin { get; init; } = "AWS_SES";
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     public string? MailFromDomain { get; init; }
 
     public string BehaviorOnMxFailure { get; init; } = "UseDefaultValue";

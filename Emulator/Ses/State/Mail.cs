@@ -27,6 +27,13 @@ internal sealed record Mail(string Id, string Region, DateTimeOffset Timestamp, 
     /// <summary>What SendRawEmail was given; null for other mails.</summary>
     public string? RawData { get; init; }
 
+    public IReadOnlyList<MailHeader> Headers { get; init; } = [];
+
+    public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
+
+    /// <summary>The recipients that the suppression list kept it from.</summary>
+    public IReadOnlyList<SuppressedDestination> Suppressed { get; init; } = [];
+
     public string? Template { get; init; }
 
     public string? TemplateData { get; init; }
@@ -45,6 +52,10 @@ internal sealed record Mail(string Id, string Region, DateTimeOffset Timestamp, 
 
     /// <summary>The W3C trace id of the call that sent it; null where it had none.</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>Whether the suppression list kept it from everyone.</summary>
+    [JsonIgnore]
+    public bool IsWhollySuppressed => Suppressed.Count > 0 && Suppressed.Count == Recipients.Count();
 
     [JsonIgnore]
     public IEnumerable<string> Recipients => To.Concat(Cc).Concat(Bcc);

@@ -7,5 +7,6 @@ namespace CampusIssues.Emulator.Ses.State;
 [JsonSerializable(typeof(EmailTemplate))]
 [JsonSerializable(typeof(ConfigurationSet))]
 [JsonSerializable(typeof(Mail))]
+[JsonSerializable(typeof(SuppressedDestination))]
 [JsonSerializable(typeof(AccountSettings))]
 internal sealed partial class SesJson : JsonSerializerContext;

@@ -14,6 +14,9 @@ internal sealed class SesState(IDocumentStore store, EmulatorOptions options)
 
     public DocumentSet<AccountSettings> Settings { get; } = new(store, "ses/settings", SesJson.Default.AccountSettings);
 
+    /// <summary>The suppression list.</summary>
+    public DocumentSet<SuppressedDestination> Suppressed { get; } = new(store, "ses/suppressed", SesJson.Default.SuppressedDestination);
+
     /// <summary>Whether the account is in the sandbox: recipients must be verified too.</summary>
     public bool Sandbox => options.SesSandbox;
 
@@ -26,6 +29,18 @@ internal sealed class SesState(IDocumentStore store, EmulatorOptions options)
 
     public ConfigurationSet FindConfigurationSet(string region, string name) =>
         ConfigurationSets.Find(Key(region, name)) ?? throw SesErrors.NoConfigurationSet(name);
+
+    public SuppressedDestination? FindSuppressed(string region, string address) => Suppressed.Find(Key(region, Canonical(address)));
+
+    public void Suppress(string region, string address, string reason, DateTimeOffset now) =>
+        Suppressed.Put(Key(region, Canonical(address)), new SuppressedDestination(Canonical(address), reason, now));
+
+    /// <summary>The entries of the suppression list that keep a mail from its recipients.</summary>
+    public IReadOnlyList<SuppressedDestination> SuppressedFor(string region, IEnumerable<EmailAddress> recipients, ConfigurationSet? set)
+    {
+        var reasons = set?.SuppressedReasons ?? SettingsOf(region).SuppressedReasons;
+        return [.. recipients.Select(recipient => FindSuppressed(region, recipient.Address)).OfType<SuppressedDestination>().Where(entry => reasons.Contains(entry.Reason))];
+    }
 
     public AccountSettings SettingsOf(string region) => Settings.Find(region) ?? new AccountSettings();
 

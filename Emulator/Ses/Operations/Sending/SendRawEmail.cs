@@ -1,7 +1,4 @@
-using System.Text;
 using System.Xml;
-using CampusIssues.Emulator.Ses.Addresses;
-using CampusIssues.Emulator.Ses.Mime;
 using CampusIssues.Emulator.Ses.Sending;
 using CampusIssues.Emulator.Wire;
 using CampusIssues.Emulator.Wire.Protocols;
@@ -17,41 +14,9 @@ internal sealed class SendRawEmail(MailSender sender) : IQueryOperation
     {
         var form = call.Form;
         new Constraints().Required("rawMessage", form["RawMessage.Data"]).Enforce();
-        var raw = Decode(form["RawMessage.Data"]!);
-        var mime = MimeMessage.Parse(raw);
-        var draft = Draft.Read(form) with
-        {
-            Source = form["Source"] ?? mime.Headers["From"] ?? throw SesErrors.MissingHeader("From"),
-            To = Header(mime, "To"),
-            Cc = Header(mime, "Cc"),
-            Bcc = Header(mime, "Bcc"),
-            ReplyTo = Header(mime, "Reply-To"),
-            ReturnPath = mime.Headers["Return-Path"],
-            ConfigurationSetName = form["ConfigurationSetName"] ?? mime.Headers["X-SES-CONFIGURATION-SET"],
-            Subject = EncodedWords.Decode(mime.Headers["Subject"] ?? ""),
-            Text = mime.Text,
-            Html = mime.Html,
-            RawData = Encoding.UTF8.GetString(raw),
-        };
-        result.WriteElementString("MessageId", await sender.SendAsync(call, Envelope(draft, form.List("Destinations")), cancellationToken));
+        var draft = RawMail.Read(Draft.Read(form) with { ReturnPath = null }, Decode(form["RawMessage.Data"]!), form.List("Destinations"));
+        result.WriteElementString("MessageId", await sender.SendAsync(call, draft, cancellationToken));
     }
-
-    /// <summary>Where destinations are given, the mail goes to them alone: headers say only what the reader sees.</summary>
-    private static Draft Envelope(Draft draft, IReadOnlyList<string> destinations)
-    {
-        if (destinations.Count == 0)
-        {
-            return draft;
-        }
-
-        bool Goes(string address) => destinations.Any(destination => EmailAddress.Parse(destination).Address == EmailAddress.Parse(address).Address);
-        var seen = draft with { To = [.. draft.To.Where(Goes)], Cc = [.. draft.Cc.Where(Goes)] };
-        var addressed = seen.To.Concat(seen.Cc).Select(address => EmailAddress.Parse(address).Address).ToHashSet();
-        return seen with { Bcc = [.. destinations.Where(destination => !addressed.Contains(EmailAddress.Parse(destination).Address))] };
-    }
-
-    private static IReadOnlyList<string> Header(MimeMessage mime, string name) =>
-        mime.Headers[name] is { } value ? [.. AddressSyntax.SplitList(value).Select(address => EncodedWords.Decode(address.Trim()))] : [];
 
     private static byte[] Decode(string base64)
     {

@@ -1,0 +1,20 @@
+using System.Xml;
+using CampusIssues.Emulator.Ses.State;
+using CampusIssues.Emulator.Wire;
+using CampusIssues.Emulator.Wire.Protocols;
+
+namespace CampusIssues.Emulator.Ses.Operations.ConfigurationSets;
+
+/// <summary>https://docs.aws.amazon.com/ses/latest/APIReference/API_UpdateConfigurationSetEventDestination.html</summary>
+internal sealed class UpdateConfigurationSetEventDestination(SesState state) : IQueryOperation
+{
+    public string Name => "UpdateConfigurationSetEventDestination";
+
+    public ValueTask InvokeAsync(AwsCall call, XmlWriter result, CancellationToken cancellationToken)
+    {
+        var (set, destination) = (call.Form.Require("ConfigurationSetName"), EventDestinationForm.Read(call.Form));
+        call.Demand("ses:UpdateConfigurationSetEventDestination", "*");
+        EventDestinations.Replace(state, call.Region, set, destination);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using CampusIssues.Emulator.Ses.State;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.Ses.V2.ConfigurationSets;
+
+/// <summary>https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_PutConfigurationSetDeliveryOptions.html</summary>
+internal sealed class PutConfigurationSetDeliveryOptions(SesState state) : SesV2Operation("PutConfigurationSetDeliveryOptions", "PUT", "/configuration-sets/{ConfigurationSetName}/delivery-options")
+{
+    protected override JsonObject? Invoke(AwsCall call, JsonObject input)
+    {
+        var set = DemandSet(state, call);
+        state.ConfigurationSets.Put(SesState.Key(call.Region, set.Name), ConfigurationSetJson.Read(set, new JsonObject { ["DeliveryOptions"] = input.DeepClone() }));
+        return null;
+    }
+}
