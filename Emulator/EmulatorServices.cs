@@ -3,6 +3,7 @@ using CampusIssues.Emulator.DynamoDb;
 using CampusIssues.Emulator.CloudFormation;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
+using CampusIssues.Emulator.LocalStack;
 using CampusIssues.Emulator.Logs;
 using CampusIssues.Emulator.S3;
 using CampusIssues.Emulator.Ses;
@@ -22,7 +23,8 @@ internal static class EmulatorServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IDocumentStore, SqliteDocumentStore>()
         .AddSingleton<Edge>()
-        .AddSingleton<IEdgeRoute, HealthRoute>()
+        .AddSingleton<EdgeCors>()
+        .AddLocalStack()
         .AddApiGateway()
         .AddDynamoDb()
         .AddCloudFormation()

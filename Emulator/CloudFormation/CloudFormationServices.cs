@@ -12,6 +12,7 @@ internal static class CloudFormationServices
 {
     public static IServiceCollection AddCloudFormation(this IServiceCollection services) => services
         .AddSingleton<StackStore>()
+        .AddSingleton<IResettable, StackReset>()
         .AddSingleton<ResourceProviders>()
         .AddSingleton<StackEngine>()
         .AddSingleton<TemplateSource>()

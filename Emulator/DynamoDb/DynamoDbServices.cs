@@ -17,6 +17,7 @@ internal static class DynamoDbServices
         .AddSingleton(_ => DynamoDbOptions.FromEnvironment())
         .AddSingleton<IItemStore>(provider => OpenStore(provider.GetRequiredService<EmulatorOptions>()))
         .AddSingleton<TableCatalog>()
+        .AddSingleton<IResettable, TableReset>()
         .AddSingleton<IResourcePolicies, TablePolicies>()
         .AddSingleton<TableFactory>()
         .AddSingleton<TableRemoval>()

@@ -12,6 +12,7 @@ internal static class LogsServices
 {
     public static IServiceCollection AddLogs(this IServiceCollection services) => services
         .AddSingleton<LogGroups>()
+        .AddSingleton<IResettable, LogReset>()
         .AddSingleton<LogDatabase>()
         .AddSingleton<LogStore>()
         .AddSingleton<MetricFilters>()

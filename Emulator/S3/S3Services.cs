@@ -21,6 +21,7 @@ internal static class S3Services
     public static IServiceCollection AddS3(this IServiceCollection services) => services
         .AddSingleton<BodyStore>()
         .AddSingleton<S3State>()
+        .AddSingleton<IResettable, S3Reset>()
         .AddSingleton<ObjectLookup>()
         .AddSingleton<PolicyCheck>()
         .AddSingleton<S3Authentication>()

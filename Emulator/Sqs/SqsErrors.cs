@@ -5,6 +5,18 @@ namespace CampusIssues.Emulator.Sqs;
 /// <summary>Amazon SQS's errors, in the JSON protocol.</summary>
 internal static class SqsErrors
 {
+    /// <summary>What an error's code is called in the query protocol; JSON clients get it in a header, and show it.</summary>
+    public static string QueryCode(string code) => code switch
+    {
+        "QueueDoesNotExist" => "AWS.SimpleQueueService.NonExistentQueue",
+        "QueueNameExists" => "QueueAlreadyExists",
+        "EmptyBatchRequest" or "TooManyEntriesInBatchRequest" or "BatchEntryIdsNotDistinct" or "BatchRequestTooLong" or "InvalidBatchEntryId"
+            or "MessageNotInflight" or "PurgeQueueInProgress" or "QueueDeletedRecently" or "UnsupportedOperation" => $"AWS.SimpleQueueService.{code}",
+        "InvalidParameterValueException" => "InvalidParameterValue",
+        "AccessDeniedException" => "AccessDenied",
+        _ => code,
+    };
+
     public static AwsException NoQueue() => new("QueueDoesNotExist", "The specified queue does not exist.");
 
     public static AwsException NameExists(string name) => new(
@@ -16,6 +28,12 @@ internal static class SqsErrors
     public static AwsException Invalid(string message) => new("InvalidParameterValueException", message);
 
     public static AwsException InvalidAttribute(string name) => new("InvalidAttributeName", $"Unknown Attribute {name}.");
+
+    public static AwsException InvalidAttributeFor(string name) => new("InvalidAttributeName", $"You can specify the {name} only when FifoQueue is set to true.");
+
+    public static AwsException Unsupported(string message) => new("UnsupportedOperation", message);
+
+    public static AwsException NoResource(string message) => new("ResourceNotFoundException", message);
 
     public static AwsException InvalidValue(string name) => new("InvalidAttributeValue", $"Invalid value for the parameter {name}.");
 

@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Sqs.Query;
 using CampusIssues.Emulator.Sqs.Resources;
 using CampusIssues.Emulator.Sqs.State;
 using CampusIssues.Emulator.Wire;
@@ -10,10 +11,15 @@ internal static class SqsServices
 {
     public static IServiceCollection AddSqs(this IServiceCollection services) => services
         .AddSingleton<SqsState>()
+        .AddSingleton<IResettable, SqsReset>()
         .AddSingleton<IResourcePolicies, QueuePolicies>()
         .AddSingleton<Deliveries>()
         .AddSingleton<IQueues>(provider => provider.GetRequiredService<Deliveries>())
         .AddSingleton<IResourceProvider, QueueResource>()
         .AddSingleton<IResourceProvider, QueuePolicyResource>()
-        .AddSingleton<IAwsService, SqsService>();
+        .AddSingleton<MessageMoves>()
+        .AddSingleton<SqsOperations>()
+        .AddSingleton<IEdgeRoute, MessagesRoute>()
+        .AddSingleton<IAwsService, SqsService>()
+        .AddSingleton<IAwsService, SqsQueryService>();
 }

@@ -17,8 +17,11 @@ internal sealed class Edge
     private readonly RestJsonService[] _rest;
     private readonly IAwsService[] _others;
 
-    public Edge(IEnumerable<IAwsService> services, IEnumerable<IEdgeRoute> routes)
+    private readonly EdgeCors _cors;
+
+    public Edge(IEnumerable<IAwsService> services, IEnumerable<IEdgeRoute> routes, EdgeCors cors)
     {
+        _cors = cors;
         var all = services.ToArray();
         _byTarget = all.OfType<JsonService>().ToFrozenDictionary(service => service.TargetPrefix);
         _query = [.. all.OfType<QueryService>()];
@@ -42,20 +45,26 @@ internal sealed class Edge
         var target = request.Headers["X-Amz-Target"].ToString();
         if (target.Length > 0 && _byTarget.TryGetValue(BeforeDot(target), out var service))
         {
-            return service.HandleAsync(http, SigningScope.Read(request));
+            return _cors.Answers(http) ? Task.CompletedTask : service.HandleAsync(http, SigningScope.Read(request));
         }
 
         foreach (var route in _routes)
         {
             if (route.Matches(request))
             {
-                return route.HandleAsync(http);
+                return HasOwnCors(request) || !_cors.Answers(http) ? route.HandleAsync(http) : Task.CompletedTask;
             }
         }
 
         var scope = SigningScope.Read(request);
-        return FindService(request, scope, target.Length > 0) is { } found ? found.HandleAsync(http, scope) : UnknownAsync(http, target);
+        var found = FindService(request, scope, target.Length > 0);
+        return (found is null or JsonService or QueryService or RestJsonService) && _cors.Answers(http) ? Task.CompletedTask
+            : found?.HandleAsync(http, scope) ?? UnknownAsync(http, target);
     }
+
+    /// <summary>The addresses below <c>/_localstack</c> and <c>/_aws</c> are the emulator's; deployed APIs, function URLs and sites are their owners'.</summary>
+    private static bool HasOwnCors(HttpRequest request) =>
+        request.Path.StartsWithSegments("/_aws/execute-api") || !(request.Path.StartsWithSegments("/_localstack") || request.Path.StartsWithSegments("/_aws"));
 
     private IAwsService? FindService(HttpRequest request, SigningScope? scope, bool hasTarget)
     {
@@ -66,11 +75,9 @@ internal sealed class Edge
 
         var isQuery = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
             || request.Query.ContainsKey("Action");
-        if (isQuery && request.Path == "/")
+        if (isQuery && FindQuery(request, scope) is { } query)
         {
-            return scope is { } signed
-                ? _query.FirstOrDefault(service => service.Name == signed.Service)
-                : _query.FirstOrDefault(service => service.Version == request.Query["Version"]) ?? _query.FirstOrDefault();
+            return query;
         }
 
         return scope is { } named
@@ -78,6 +85,14 @@ internal sealed class Edge
                 ?? _others.FirstOrDefault(service => service.Name == named.Service)
                 ?? (IAwsService?)_rest.FirstOrDefault(service => service.Name == named.Service)
             : _rest.FirstOrDefault(service => service.Matches(request)) ?? _others.FirstOrDefault();
+    }
+
+    private QueryService? FindQuery(HttpRequest request, SigningScope? scope)
+    {
+        var here = _query.Where(service => service.TakesPath(request.Path)).ToArray();
+        return scope is { } signed
+            ? Array.Find(here, service => service.Name == signed.Service)
+            : Array.Find(here, service => service.Version == request.Query["Version"]) ?? here.FirstOrDefault();
     }
 
     private static string BeforeDot(string target)

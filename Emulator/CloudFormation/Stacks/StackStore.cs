@@ -26,6 +26,14 @@ internal sealed class StackStore(IDocumentStore store, TimeProvider time)
         return stack;
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _changeSets.Clear();
+        _events.Clear();
+        _stacks.Clear();
+    }
+
     /// <summary>Tells the stacks whose change ended with the process as failed, so that they can be changed again.</summary>
     public void FailInterrupted()
     {

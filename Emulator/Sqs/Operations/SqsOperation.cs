@@ -12,10 +12,13 @@ internal abstract class SqsOperation : IAwsOperation
 
     public async ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
-        var answer = await AnswerAsync(call, Read(call.Body.Span), cancellationToken);
+        var answer = await CarryOutAsync(call, Read(call.Body.Span), cancellationToken);
         await using var json = call.WriteJson();
         (answer ?? []).WriteTo(json);
     }
+
+    /// <summary>Carries it out for either protocol.</summary>
+    public ValueTask<JsonObject?> CarryOutAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken) => AnswerAsync(call, input, cancellationToken);
 
     protected abstract ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken);
 

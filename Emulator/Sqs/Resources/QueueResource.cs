@@ -8,17 +8,18 @@ namespace CampusIssues.Emulator.Sqs.Resources;
 internal sealed class QueueResource(SqsState state, EmulatorOptions options, TimeProvider time) : IResourceProvider
 {
     private static readonly string[] Attributes =
-        ["DelaySeconds", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "RedriveAllowPolicy", "RedrivePolicy", "SqsManagedSseEnabled", "VisibilityTimeout"];
+        ["ContentBasedDeduplication", "DeduplicationScope", "DelaySeconds", "FifoQueue", "FifoThroughputLimit", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "RedriveAllowPolicy", "RedrivePolicy", "SqsManagedSseEnabled", "VisibilityTimeout"];
 
     public string Type => "AWS::SQS::Queue";
 
-    public IReadOnlySet<string> Properties { get; } = new HashSet<string>([.. Attributes, "ContentBasedDeduplication", "DeduplicationScope", "FifoQueue", "FifoThroughputLimit", "MaximumMessageSize", "QueueName", "Tags"]);
+    public IReadOnlySet<string> Properties { get; } = new HashSet<string>([.. Attributes, "MaximumMessageSize", "QueueName", "Tags"]);
 
     public IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string> { "FifoQueue", "QueueName" };
 
     public ValueTask<ResourceResult> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
-        var name = CreateQueue.Check(request.Properties.Text("QueueName") ?? request.GeneratedName);
+        var isFifo = request.Properties.Flag("FifoQueue") == true;
+        var name = CreateQueue.Check(request.Properties.Text("QueueName") ?? (isFifo ? $"{request.GeneratedName}.fifo" : request.GeneratedName), isFifo);
         return state.Find(request.Region, name) is null
             ? ValueTask.FromResult(Put(new Queue(name, request.Region, time.GetUtcNow()), request))
             : throw SqsErrors.NameExists("QueueName");
@@ -45,7 +46,7 @@ internal sealed class QueueResource(SqsState state, EmulatorOptions options, Tim
             attributes["Policy"] = policy;
         }
 
-        var made = queue with { Attributes = QueueAttributes.Check(attributes), Tags = request.Properties.Tags() };
+        var made = queue with { Attributes = QueueAttributes.Check(attributes, attributes.GetValueOrDefault("FifoQueue") == "true", null), Tags = request.Properties.Tags() };
         state.Put(made);
         var url = QueueUrls.Of(made, options);
         return new ResourceResult(url, new Dictionary<string, string> { ["Arn"] = made.Arn, ["QueueName"] = made.Name, ["QueueUrl"] = url });

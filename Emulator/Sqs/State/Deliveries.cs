@@ -53,8 +53,16 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
         return ValueTask.CompletedTask;
     }
 
-    public StoredMessage Send(Queue queue, string body, IReadOnlyDictionary<string, MessageAttribute> attributes, int? delaySeconds, string? traceHeader)
+    public StoredMessage Send(
+        Queue queue,
+        string body,
+        IReadOnlyDictionary<string, MessageAttribute> attributes,
+        int? delaySeconds,
+        string? traceHeader,
+        string? groupId = null,
+        string? deduplicationId = null)
     {
+        var deduplication = FifoRules.Check(queue, body, groupId, deduplicationId, delaySeconds);
         var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => attribute.Key.Length + attribute.Value.DataType.Length + attribute.Value.Value.Length);
         if (size > queue.Number("MaximumMessageSize"))
         {
@@ -62,9 +70,15 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
         }
 
         var now = time.GetUtcNow();
-        var message = new StoredMessage(Guid.NewGuid().ToString(), body, now, now.AddSeconds(delaySeconds ?? queue.Number("DelaySeconds"))) { Attributes = attributes, TraceHeader = traceHeader };
-        state.BoxOf(queue).Send(message);
-        return message;
+        var message = new StoredMessage(Guid.NewGuid().ToString(), body, now, now.AddSeconds(delaySeconds ?? queue.Number("DelaySeconds")))
+        {
+            Attributes = attributes,
+            TraceHeader = traceHeader,
+            GroupId = groupId,
+            DeduplicationId = deduplication,
+        };
+        var isByGroup = queue.Attributes.GetValueOrDefault("DeduplicationScope") == "messageGroup";
+        return state.BoxOf(queue).Send(message, deduplication is null ? null : isByGroup ? $"{groupId} {deduplication}" : deduplication);
     }
 
     public IReadOnlyList<StoredMessage> Take(Queue queue, int limit, int hiddenSeconds) => state.BoxOf(queue).Take(
@@ -75,7 +89,7 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
         {
             if (state.FindArn(deadLetters) is { } target)
             {
-                state.BoxOf(target).Send(message with { ReceiveCount = 0, FirstReceivedAt = null, VisibleAt = time.GetUtcNow() });
+                state.BoxOf(target).Send(message with { VisibleAt = time.GetUtcNow(), DeadLetterSourceArn = queue.Arn });
             }
         });
 }

@@ -21,6 +21,9 @@ internal sealed record Queue(string Name, string Region, DateTimeOffset CreatedA
     [JsonIgnore]
     public string Key => $"{Region}/{Name}";
 
+    [JsonIgnore]
+    public bool IsFifo => Attributes.GetValueOrDefault("FifoQueue") == "true";
+
     public int Number(string attribute) => int.Parse(Attributes.GetValueOrDefault(attribute) ?? QueueAttributes.Defaults[attribute], CultureInfo.InvariantCulture);
 
     /// <summary>The dead-letter queue's ARN and after how many receives; null without one.</summary>
@@ -41,6 +44,15 @@ internal sealed record StoredMessage(string Id, string Body, DateTimeOffset Sent
     public long Sequence { get; init; }
 
     public IReadOnlyDictionary<string, MessageAttribute> Attributes { get; init; } = new Dictionary<string, MessageAttribute>();
+
+    /// <summary>The group in which messages keep their order; null where the sender named none.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>What tells a message that is sent again in a FIFO queue.</summary>
+    public string? DeduplicationId { get; init; }
+
+    /// <summary>The queue that gave it up, where it is in a dead-letter queue.</summary>
+    public string? DeadLetterSourceArn { get; init; }
 
     public string SenderId { get; init; } = Caller.DefaultAccountId;
 

@@ -1,9 +1,19 @@
+using CampusIssues.Emulator.Seams;
+
 namespace CampusIssues.Emulator.Sqs.State;
 
 /// <summary>The attributes of queues, with their defaults and ranges.</summary>
 internal static class QueueAttributes
 {
     private static readonly string[] Others = ["Policy", "RedrivePolicy", "RedriveAllowPolicy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled"];
+
+    private static readonly Dictionary<string, string[]> FifoValues = new()
+    {
+        ["FifoQueue"] = ["true"],
+        ["ContentBasedDeduplication"] = ["true", "false"],
+        ["DeduplicationScope"] = ["queue", "messageGroup"],
+        ["FifoThroughputLimit"] = ["perQueue", "perMessageGroupId"],
+    };
 
     private static readonly Dictionary<string, (int Least, int Most)> Ranges = new()
     {
@@ -23,10 +33,22 @@ internal static class QueueAttributes
         ["VisibilityTimeout"] = "30",
     };
 
-    public static bool IsKnown(string name) => Defaults.ContainsKey(name) || Others.Contains(name) || name.StartsWith("Fifo", StringComparison.Ordinal);
+    /// <summary>What a FIFO queue has besides.</summary>
+    public static IReadOnlyDictionary<string, string> FifoDefaults { get; } = new Dictionary<string, string>
+    {
+        ["FifoQueue"] = "true",
+        ["ContentBasedDeduplication"] = "false",
+        ["DeduplicationScope"] = "queue",
+        ["FifoThroughputLimit"] = "perQueue",
+    };
+
+    public static bool IsKnown(string name) => Defaults.ContainsKey(name) || Others.Contains(name) || FifoValues.ContainsKey(name);
 
     /// <summary>Refuses unknown names and values out of range.</summary>
-    public static IReadOnlyDictionary<string, string> Check(IReadOnlyDictionary<string, string> attributes)
+    /// <param name="attributes">What is to be set.</param>
+    /// <param name="isFifo">Whether the queue is, or is to be, a FIFO queue.</param>
+    /// <param name="syntax">Reads policies; null where there is none to read.</param>
+    public static IReadOnlyDictionary<string, string> Check(IReadOnlyDictionary<string, string> attributes, bool isFifo, IPolicySyntax? syntax)
     {
         foreach (var (name, value) in attributes)
         {
@@ -37,16 +59,35 @@ internal static class QueueAttributes
                     throw SqsErrors.InvalidValue(name);
                 }
             }
-            else if (name == "FifoQueue")
+            else if (FifoValues.TryGetValue(name, out var values))
             {
-                throw SqsErrors.Invalid("FIFO queues are not supported by this emulator.");
+                CheckFifo(name, value, values, isFifo);
             }
             else if (!Others.Contains(name))
             {
                 throw SqsErrors.InvalidAttribute(name);
             }
+            else if (name == "Policy" && value.Length > 0 && syntax?.FaultOf(value) is not null)
+            {
+                throw SqsErrors.InvalidValue(name);
+            }
         }
 
         return attributes;
+    }
+
+    private static void CheckFifo(string name, string value, string[] values, bool isFifo)
+    {
+        if (!isFifo)
+        {
+            throw name == "FifoQueue"
+                ? SqsErrors.InvalidAttribute(name)
+                : SqsErrors.InvalidAttributeFor(name);
+        }
+
+        if (!values.Contains(value))
+        {
+            throw SqsErrors.InvalidValue(name);
+        }
     }
 }

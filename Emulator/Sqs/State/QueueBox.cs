@@ -10,6 +10,7 @@ internal sealed class QueueBox
     private readonly TimeProvider _time;
     private readonly SortedDictionary<long, StoredMessage> _messages = [];
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, StoredMessage> _recent = [];
     private TaskCompletionSource _arrived = NewSignal();
     private long _sequence;
 
@@ -23,14 +24,56 @@ internal sealed class QueueBox
         }
     }
 
-    public void Send(StoredMessage message)
+    /// <summary>Puts a message at the end; one that a FIFO queue has had within five minutes is told again instead.</summary>
+    public StoredMessage Send(StoredMessage message, string? deduplicationKey = null)
     {
+        StoredMessage sent;
         lock (_lock)
         {
-            Put(message with { Sequence = ++_sequence });
+            if (deduplicationKey is not null && Known(deduplicationKey) is { } known)
+            {
+                return known;
+            }
+
+            sent = Put(message with { Sequence = ++_sequence });
+            if (deduplicationKey is not null)
+            {
+                _recent[deduplicationKey] = sent;
+            }
         }
 
         Interlocked.Exchange(ref _arrived, NewSignal()).TrySetResult();
+        return sent;
+    }
+
+    /// <summary>Takes the first message away, seen or not; null where there is none.</summary>
+    public StoredMessage? TakeOut()
+    {
+        lock (_lock)
+        {
+            var first = _messages.Values.FirstOrDefault();
+            return first is not null && Remove(first) ? first : null;
+        }
+    }
+
+    /// <summary>All messages that are kept, in order, with whether each can be seen now.</summary>
+    public IReadOnlyList<(StoredMessage Message, bool Visible)> Peek(Queue queue)
+    {
+        lock (_lock)
+        {
+            Expire(queue);
+            var now = _time.GetUtcNow();
+            return [.. _messages.Values.Select(message => (message, message.VisibleAt <= now))];
+        }
+    }
+
+    /// <summary>Whether a FIFO queue's receipt is of no use any more: the message was seen again since.</summary>
+    public bool IsExpired(long sequence, int receiveCount)
+    {
+        lock (_lock)
+        {
+            return _messages.TryGetValue(sequence, out var message) && (message.ReceiveCount != receiveCount || message.VisibleAt <= _time.GetUtcNow());
+        }
     }
 
     /// <summary>Takes up to so many visible messages; they are hidden for the time given.</summary>
@@ -40,7 +83,9 @@ internal sealed class QueueBox
         {
             Expire(queue);
             var (taken, now) = (new List<StoredMessage>(), _time.GetUtcNow());
-            foreach (var message in _messages.Values.Where(message => message.VisibleAt <= now).ToArray())
+            // A group waits while a message of it is at a consumer.
+            var busy = queue.IsFifo ? _messages.Values.Where(message => message.VisibleAt > now && message.ReceiveCount > 0).Select(message => message.GroupId).ToHashSet() : [];
+            foreach (var message in _messages.Values.Where(message => message.VisibleAt <= now && !busy.Contains(message.GroupId)).ToArray())
             {
                 if (queue.DeadLetters() is { } letters && message.ReceiveCount >= letters.MaxReceiveCount)
                 {
@@ -126,6 +171,17 @@ internal sealed class QueueBox
                 _messages.Values.Count(message => message.VisibleAt > now && message.ReceiveCount > 0),
                 _messages.Values.Count(message => message.VisibleAt > now && message.ReceiveCount == 0));
         }
+    }
+
+    private StoredMessage? Known(string deduplicationKey)
+    {
+        var oldest = _time.GetUtcNow() - FifoRules.DeduplicationInterval;
+        foreach (var (key, _) in _recent.Where(entry => entry.Value.SentAt <= oldest).ToArray())
+        {
+            _recent.Remove(key);
+        }
+
+        return _recent.GetValueOrDefault(deduplicationKey);
     }
 
     private void Expire(Queue queue)

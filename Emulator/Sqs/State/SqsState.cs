@@ -11,6 +11,8 @@ internal sealed class SqsState(IDocumentStore store, TimeProvider time)
     private readonly DocumentSet<StoredMessage> _messages = new(store, "sqs/messages", SqsJson.Default.StoredMessage);
     private readonly ConcurrentDictionary<string, QueueBox> _boxes = new();
 
+    public IReadOnlyList<Queue> All => _queues.All;
+
     public IEnumerable<Queue> In(string region) => _queues.Under($"{region}/");
 
     public Queue? Find(string region, string name) => _queues.Find($"{region}/{name}");

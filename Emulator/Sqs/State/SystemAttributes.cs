@@ -19,6 +19,22 @@ internal static class SystemAttributes
             attributes["AWSTraceHeader"] = trace;
         }
 
+        if (message.GroupId is { } group)
+        {
+            attributes["MessageGroupId"] = group;
+        }
+
+        if (message.DeduplicationId is { } deduplication)
+        {
+            attributes["MessageDeduplicationId"] = deduplication;
+            attributes["SequenceNumber"] = FifoRules.SequenceNumber(message.Sequence);
+        }
+
+        if (message.DeadLetterSourceArn is { } source)
+        {
+            attributes["DeadLetterQueueSourceArn"] = source;
+        }
+
         return attributes;
     }
 }

@@ -83,6 +83,9 @@ public class JsonService(
         await AnswerAsync(call);
     }
 
+    /// <summary>What a service that had the query protocol first calls an error, <c>code;Sender</c>; null for other services.</summary>
+    protected virtual string? QueryErrorCode(AwsException error) => null;
+
     /// <summary>The namespace of an error's <c>__type</c>; some errors are the framework's own.</summary>
     protected virtual string ErrorNamespace(string code) => code switch
     {
@@ -97,6 +100,11 @@ public class JsonService(
     {
         call.Output.Clear();
         call.StatusCode = error.StatusCode;
+        if (QueryErrorCode(error) is { } query)
+        {
+            call.Http.Response.Headers["x-amzn-query-error"] = query;
+        }
+
         using var json = call.WriteJson();
         json.WriteStartObject();
         json.WriteString("__type"u8, $"{ErrorNamespace(error.Code)}#{error.Code}");
@@ -121,11 +129,6 @@ public class JsonService(
         var body = call.Output.WrittenMemory;
         response.StatusCode = call.StatusCode;
         response.ContentType = ContentType(call.Http.Request);
-        if (call.Http.Request.Headers.Origin.Count > 0)
-        {
-            response.Headers.AccessControlAllowOrigin = "*";
-        }
-
         response.ContentLength = body.Length;
         response.Headers["x-amzn-RequestId"] = call.RequestId;
         response.Headers["x-amz-crc32"] = Crc32.Hash(body.Span).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -45,6 +45,12 @@ public class QueryService(
     /// <summary>The largest body that the service takes, in bytes.</summary>
     protected virtual long MaxBodySize => 10 * 1024 * 1024;
 
+    /// <summary>Whether a form that is sent to this path is the service's.</summary>
+    public virtual bool TakesPath(PathString path) => path == "/";
+
+    /// <summary>An error as this protocol tells it, where it shares operations with another.</summary>
+    protected virtual AwsException Translate(AwsException error) => error;
+
     /// <summary>Checks a call before it is carried out; throws <see cref="AwsException"/>.</summary>
     protected virtual void CheckOperation(AwsCall call)
     {
@@ -88,7 +94,7 @@ public class QueryService(
         catch (AwsException error)
         {
             span.Fail(error);
-            WriteError(call, error);
+            WriteError(call, Translate(error));
         }
 
         http.Response.StatusCode = call.StatusCode;

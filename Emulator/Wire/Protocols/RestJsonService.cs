@@ -55,12 +55,13 @@ public class RestJsonService(string name, IEnumerable<IRestOperation> operations
             }
 
             await identity.AuthenticateAsync(call, http.RequestAborted);
+            CheckOperation(call);
             await operation.InvokeAsync(call, http.RequestAborted);
         }
         catch (AwsException error)
         {
             span.Fail(error);
-            WriteError(call, error);
+            WriteError(call, Translate(error));
         }
 
         if (!http.Response.HasStarted)
@@ -68,6 +69,14 @@ public class RestJsonService(string name, IEnumerable<IRestOperation> operations
             await AnswerAsync(call);
         }
     }
+
+    /// <summary>Checks a call before it is carried out; throws <see cref="AwsException"/>.</summary>
+    protected virtual void CheckOperation(AwsCall call)
+    {
+    }
+
+    /// <summary>An error as this API tells it, where it shares operations with another.</summary>
+    protected virtual AwsException Translate(AwsException error) => error;
 
     /// <summary>Writes the body of an error, e.g. <c>{"Type":"User","Message":"…"}</c>.</summary>
     protected virtual void WriteErrorBody(Utf8JsonWriter json, AwsException error)

@@ -20,7 +20,7 @@ internal sealed class ChangeMessageVisibility(SqsState state) : SqsOperation
 
     public static void Change(SqsState state, Queue queue, JsonObject input)
     {
-        var message = ReceiptHandle.Read(input.Text("ReceiptHandle"));
+        var message = ReceiptHandle.Read(input.Text("ReceiptHandle"), queue, state.BoxOf(queue));
         var seconds = input.Number("VisibilityTimeout") ?? throw SqsErrors.Missing("VisibilityTimeout");
         if (seconds is < 0 or > SqsLimits.VisibilitySeconds)
         {

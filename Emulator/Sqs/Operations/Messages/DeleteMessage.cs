@@ -13,9 +13,10 @@ internal sealed class DeleteMessage(SqsState state) : SqsOperation
     protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
     {
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
-        var message = ReceiptHandle.Read(input.Text("ReceiptHandle"));
+        ReceiptHandle.Read(input.Text("ReceiptHandle"));
         call.Demand("sqs:DeleteMessage", queue.Arn);
-        state.BoxOf(queue).Delete(message);
+        var box = state.BoxOf(queue);
+        box.Delete(ReceiptHandle.Read(input.Text("ReceiptHandle"), queue, box));
         return Answer();
     }
 }

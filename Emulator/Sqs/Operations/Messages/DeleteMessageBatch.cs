@@ -17,7 +17,8 @@ internal sealed class DeleteMessageBatch(SqsState state) : SqsOperation
         call.Demand("sqs:DeleteMessage", queue.Arn);
         return Answer(Batch(entries, entry =>
         {
-            state.BoxOf(queue).Delete(ReceiptHandle.Read(entry.Text("ReceiptHandle")));
+            var box = state.BoxOf(queue);
+            box.Delete(ReceiptHandle.Read(entry.Text("ReceiptHandle"), queue, box));
             return [];
         }));
     }

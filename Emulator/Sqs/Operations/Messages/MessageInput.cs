@@ -29,8 +29,13 @@ internal static class MessageInput
     public static JsonObject Send(Deliveries deliveries, Queue queue, JsonObject input)
     {
         var (body, attributes) = (Body(input), Attributes(input));
-        var sent = deliveries.Send(queue, body, attributes, Delay(input), TraceHeader(input));
+        var sent = deliveries.Send(queue, body, attributes, Delay(input), TraceHeader(input), input.Text("MessageGroupId"), input.Text("MessageDeduplicationId"));
         var answer = new JsonObject { ["MessageId"] = sent.Id, ["MD5OfMessageBody"] = MessageDigest.OfBody(body) };
+        if (queue.IsFifo)
+        {
+            answer["SequenceNumber"] = FifoRules.SequenceNumber(sent.Sequence);
+        }
+
         if (MessageDigest.OfAttributes(attributes) is { } digest)
         {
             answer["MD5OfMessageAttributes"] = digest;

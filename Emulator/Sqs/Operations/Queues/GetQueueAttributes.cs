@@ -38,6 +38,11 @@ internal sealed class GetQueueAttributes(SqsState state) : SqsOperation
             ["LastModifiedTimestamp"] = Text(queue.ModifiedAt.ToUnixTimeSeconds()),
             ["SqsManagedSseEnabled"] = "true",
         };
+        foreach (var (name, value) in queue.IsFifo ? QueueAttributes.FifoDefaults : new Dictionary<string, string>())
+        {
+            all[name] = value;
+        }
+
         foreach (var (name, value) in queue.Attributes.Where(attribute => attribute.Value.Length > 0))
         {
             all[name] = value;

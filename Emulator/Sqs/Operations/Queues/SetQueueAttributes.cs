@@ -6,14 +6,14 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.Operations.Queues;
 
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html</summary>
-internal sealed class SetQueueAttributes(SqsState state) : SqsOperation
+internal sealed class SetQueueAttributes(SqsState state, IPolicySyntax syntax) : SqsOperation
 {
     public override string Name => "SetQueueAttributes";
 
     protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
     {
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
-        var attributes = QueueAttributes.Check(Map(input, "Attributes"));
+        var attributes = QueueAttributes.Check(Map(input, "Attributes"), queue.IsFifo, syntax);
         call.Demand("sqs:SetQueueAttributes", queue.Arn);
         state.Put(queue with { Attributes = queue.Attributes.Where(old => !attributes.ContainsKey(old.Key)).Concat(attributes).ToDictionary() });
         return Answer();

@@ -1,0 +1,18 @@
+using CampusIssues.Emulator.Seams;
+
+namespace CampusIssues.Emulator.Logs.Store;
+
+/// <summary>Forgets log groups with their streams and events.</summary>
+internal sealed class LogReset(LogGroups groups, LogStore store) : IResettable
+{
+    public string Service => "logs";
+
+    public void Reset()
+    {
+        foreach (var group in groups.All.ToArray())
+        {
+            store.DeleteGroup(group.Name);
+            groups.Delete(group.Name);
+        }
+    }
+}
