@@ -1,10 +1,30 @@
 namespace CampusIssues.Emulator.Seams;
 
-/// <summary>Publishes to topics. Implemented by <c>Sns</c>; used by alarms and failure destinations.</summary>
+/// <summary>A message for a topic.</summary>
+/// <param name="TopicArn">The topic.</param>
+/// <param name="Message">What it says; at most 262,144 bytes of UTF-8.</param>
+public sealed record TopicMessage(string TopicArn, string Message)
+{
+    /// <summary>The line over it, at most 100 characters; null without one.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The service that publishes of its own accord, whom the topic's policy must allow it; null where the publisher was checked already.</summary>
+    public PublishingService? Service { get; init; }
+}
+
+/// <summary>A service that publishes, and what it does so for.</summary>
+/// <param name="Principal">e.g. <c>cloudwatch.amazonaws.com</c>.</param>
+/// <param name="SourceArn">The ARN of the alarm, configuration set or rule, which policies know as <c>aws:SourceArn</c>.</param>
+public sealed record PublishingService(string Principal, string SourceArn);
+
+/// <summary>Publishes to topics. Implemented by <c>Sns</c>; used by alarms, mail events and failure destinations.</summary>
 public interface ITopics
 {
-    /// <summary>Publishes a message; throws <c>AwsException</c> where there is no such topic.</summary>
-    ValueTask PublishAsync(string topicArn, string? subject, string message, CancellationToken cancellationToken);
+    /// <summary>
+    /// Publishes a message; tells its id. Throws <c>AwsException</c> where there is no such topic (<c>NotFound</c>), its policy doesn't
+    /// let the service publish (<c>AuthorizationError</c>), or the message can't be taken (<c>InvalidParameter</c>).
+    /// </summary>
+    ValueTask<string> PublishAsync(TopicMessage message, CancellationToken cancellationToken);
 }
 
 /// <summary>A message that was received from a queue.</summary>

@@ -18,6 +18,7 @@ internal static class SesServices
         .AddSingleton<SesOutage>()
         .AddSingleton<MailEvents>()
         .AddSingleton<MailSender>()
+        .AddSingleton<IServiceMail, ServiceMails>()
         .AddSingleton<IResourcePolicies, IdentityPolicies>()
         .AddSingleton<IAwsService, SesService>()
         .AddSingleton<IAwsService, SesV2Service>()

@@ -28,7 +28,7 @@ internal sealed class Destinations(EventQueue events, ILogger<Destinations> logg
                     break;
                 case "sns" when topics is not null:
                     role?.Demand(function, "sns:Publish", arn);
-                    await topics.PublishAsync(arn, null, text, cancellationToken);
+                    await topics.PublishAsync(new TopicMessage(arn, text), cancellationToken);
                     break;
                 case "lambda":
                     role?.Demand(function, "lambda:InvokeFunction", arn);

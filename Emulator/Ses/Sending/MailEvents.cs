@@ -16,9 +16,9 @@ internal sealed class MailEvents(SesState state, ILogger<MailEvents> log, ITopic
         foreach (var happening in HappeningsOf(mail))
         {
             metrics?.Record("AWS/SES", happening, 1, "Count");
-            foreach (var topic in TopicsOf(mail, identity, happening).Distinct())
+            foreach (var (topic, source) in TopicsOf(mail, identity, happening).DistinctBy(target => target.Topic))
             {
-                await PublishAsync(topic, mail, happening, cancellationToken);
+                await PublishAsync(topic, source, mail, happening, cancellationToken);
             }
         }
     }
@@ -32,11 +32,12 @@ internal sealed class MailEvents(SesState state, ILogger<MailEvents> log, ITopic
         _ => ["Send", mail.Outcome],
     };
 
-    private IEnumerable<string> TopicsOf(Mail mail, Identity? identity, string happening)
+    /// <summary>The topics, each with the ARN of the identity or configuration set that names it.</summary>
+    private IEnumerable<(string Topic, string Source)> TopicsOf(Mail mail, Identity? identity, string happening)
     {
         if (identity?.Topics.GetValueOrDefault(happening) is { } feedback)
         {
-            yield return feedback;
+            yield return (feedback, Arn(mail, "identity", identity.Name));
         }
 
         var set = mail.ConfigurationSetName ?? identity?.ConfigurationSetName;
@@ -45,12 +46,14 @@ internal sealed class MailEvents(SesState state, ILogger<MailEvents> log, ITopic
         {
             if (destination.Events.Contains(happening, StringComparer.OrdinalIgnoreCase))
             {
-                yield return destination.TopicArn!;
+                yield return (destination.TopicArn!, Arn(mail, "configuration-set", set!));
             }
         }
     }
 
-    private async ValueTask PublishAsync(string topic, Mail mail, string happening, CancellationToken cancellationToken)
+    private static string Arn(Mail mail, string kind, string name) => $"arn:aws:ses:{mail.Region}:{Caller.DefaultAccountId}:{kind}/{name}";
+
+    private async ValueTask PublishAsync(string topic, string source, Mail mail, string happening, CancellationToken cancellationToken)
     {
         if (topics is null)
         {
@@ -59,7 +62,12 @@ internal sealed class MailEvents(SesState state, ILogger<MailEvents> log, ITopic
 
         try
         {
-            await topics.PublishAsync(topic, "Amazon SES Email Event Notification", MailEventJson.Write(mail, happening), cancellationToken);
+            var message = new TopicMessage(topic, MailEventJson.Write(mail, happening))
+            {
+                Subject = "Amazon SES Email Event Notification",
+                Service = new PublishingService("ses.amazonaws.com", source),
+            };
+            await topics.PublishAsync(message, cancellationToken);
         }
         catch (AwsException gone)
         {

@@ -148,7 +148,7 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
     }
 
     // 0100 and the milliseconds in hexadecimal, so that ids sort by time.
-    private static string NewId(DateTimeOffset now) => $"0100{now.ToUnixTimeMilliseconds():x12}-{Guid.NewGuid()}-000000";
+    public static string NewId(DateTimeOffset now) => $"0100{now.ToUnixTimeMilliseconds():x12}-{Guid.NewGuid()}-000000";
 
     private static string? TraceIdOf(AwsCall call) =>
         Activity.Current?.TraceId.ToString()
