@@ -48,20 +48,21 @@ prerequisites() {
     [ -n "$region" ] || die "no region: say --region, or run: aws configure"
   fi
   local caller
-  caller=$(call sts get-caller-identity --query '[Account,Arn]' --output text 2>&1) \
-    || die "AWS${endpoint:+ at $endpoint} doesn't answer you: $caller
+  caller=$(call sts get-caller-identity --query '[Account,Arn]' --output text 2>"$work/fault") \
+    || die "AWS${endpoint:+ at $endpoint} doesn't answer you: $(cat "$work/fault")
   Sign in first (aws configure, aws sso login), or say --profile${endpoint:+; is the emulator running?}"
   account=$(printf '%s' "$caller" | cut -f1)
   partition=$(printf '%s' "$caller" | cut -f2 | cut -d: -f2)
   say "Account $account, region $region, as $(printf '%s' "$caller" | cut -f2)${endpoint:+, at $endpoint}"
 }
 
-# Runs a command whose failure with some words is an answer: 1 then. Any other failure ends the script. Sets answer.
+# Runs a command whose failure with some words is an answer: 1 then. Any other failure ends the script. Sets answer; what
+# the CLI only remarks (on its own age, say) isn't part of it.
 # Never within $(…), where its end would only be that of a subshell.
 unless() {
   local words=$1
   shift
-  answer=$("$@" 2>&1) && return
-  printf '%s' "$answer" | grep -q -e "$words" || die "$answer"
+  answer=$("$@" 2>"$work/fault") && return
+  grep -q -e "$words" "$work/fault" || die "$(cat "$work/fault")"
   return 1
 }

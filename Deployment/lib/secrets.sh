@@ -1,4 +1,4 @@
-# Secrets: made once, kept as SecureStrings, handed to the stack as NoEcho parameters (docs/decisions/0011-secrets.md). Sourced.
+# Secrets: made once, kept as SecureStrings, handed to the stack as NoEcho parameters (docs/decisions/0007-secrets.md). Sourced.
 # They go through files that only their owner reads, never through a command line, where every process could see them.
 
 # Random letters and digits: `random 'A-Za-z0-9' 48`.

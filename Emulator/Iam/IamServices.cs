@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.Iam.Access;
+using CampusIssues.Emulator.Iam.Denials;
 using CampusIssues.Emulator.Iam.Resources;
 using CampusIssues.Emulator.Iam.State;
 using CampusIssues.Emulator.Seams;
@@ -14,6 +15,8 @@ internal static class IamServices
         .AddSingleton<IResettable, IamReset>()
         .AddSingleton<ResourcePolicyLookup>()
         .AddSingleton<IPolicySyntax>(provider => provider.GetRequiredService<ResourcePolicyLookup>())
+        .AddSingleton<DenialLog>()
+        .AddSingleton<IEdgeRoute, DenialsRoute>()
         .AddSingleton<AccessControl>()
         .AddSingleton<IAccessControl>(provider => provider.GetRequiredService<AccessControl>())
         .AddSingleton<Identity>()

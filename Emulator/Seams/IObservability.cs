@@ -5,6 +5,9 @@ public interface ILogs
 {
     /// <summary>Appends lines to a stream; makes group and stream where they are missing.</summary>
     void Append(string group, string stream, IReadOnlyList<LogLine> lines);
+
+    /// <summary>Whether there is such a log group, so that nobody has to make it.</summary>
+    bool HasGroup(string group);
 }
 
 /// <summary>A line of a log.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CampusIssues.Emulator.Iam.Denials;
 using CampusIssues.Emulator.Iam.Policies;
 using CampusIssues.Emulator.Iam.State;
 using CampusIssues.Emulator.Seams;
@@ -9,11 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace CampusIssues.Emulator.Iam.Access;
 
 /// <summary>Decides by the account's policies what a caller may do. The root user may do all.</summary>
-internal sealed class AccessControl(IamState state, ResourcePolicyLookup resources, TimeProvider time, ILogger<AccessControl> log) : IAccessControl
+internal sealed class AccessControl(IamState state, ResourcePolicyLookup resources, DenialLog denials, TimeProvider time, ILogger<AccessControl> log) : IAccessControl
 {
     private readonly ConcurrentDictionary<string, (int Version, PrincipalPolicies Policies)> _policies = new();
-
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
 
     public void Demand(
         Caller caller,
@@ -30,7 +29,8 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
         var decision = Decide(caller, action, resource, conditions, http);
         if (!decision.IsAllowed)
         {
-            if (http is not null || IsNews(decision))
+            // A poller inside asks again and again; a call from outside is told each time.
+            if (denials.Add(decision) || http is not null)
             {
                 log.Denied(decision.Message, decision.Remedy);
             }
@@ -53,19 +53,6 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
         }
 
         return PolicyEngine.Decide(new PolicyContext(caller.Arn, action, resource, keys), PoliciesOf(caller), caller, resources.Of(resource));
-    }
-
-    /// <summary>Whether a denial inside wasn't told within the last minute: a poller asks again and again.</summary>
-    private bool IsNews(Decision decision)
-    {
-        var now = time.GetUtcNow();
-        if (_told.TryGetValue(decision.Message, out var last) && now - last < TimeSpan.FromMinutes(1))
-        {
-            return false;
-        }
-
-        _told[decision.Message] = now;
-        return true;
     }
 
     private PrincipalPolicies PoliciesOf(Caller caller)

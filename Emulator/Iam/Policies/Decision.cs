@@ -21,9 +21,10 @@ internal sealed record Decision(bool IsAllowed, PolicyContext Context, string Po
     /// <summary>What to do about a denial: the statement that would allow it, or the one that denies.</summary>
     public string Remedy => IsExplicitDeny
         ? $"It is denied by {(Statement!.Sid is { } sid ? $"statement {sid}" : "a statement")} of {Policy}"
-        : $"To allow it, add to the {PolicyKind} the statement {MissingStatement}";
+        : $"To allow it, add to the {PolicyKind} the statement {MissingStatement.ToJsonString()}";
 
-    private string MissingStatement
+    /// <summary>The statement that would allow what none allows.</summary>
+    public JsonObject MissingStatement
     {
         get
         {
@@ -37,7 +38,7 @@ internal sealed record Decision(bool IsAllowed, PolicyContext Context, string Po
 
             statement["Action"] = Context.Action;
             statement["Resource"] = Context.Resource;
-            return statement.ToJsonString();
+            return statement;
         }
     }
 

@@ -1,9 +1,10 @@
+using CampusIssues.Emulator.Iam.Denials;
 using CampusIssues.Emulator.Seams;
 
 namespace CampusIssues.Emulator.Iam.State;
 
-/// <summary>Forgets users, groups, roles, policies, keys and sessions.</summary>
-internal sealed class IamReset(IamState state) : IResettable
+/// <summary>Forgets users, groups, roles, policies, keys, sessions and denials.</summary>
+internal sealed class IamReset(IamState state, DenialLog denials) : IResettable
 {
     public string Service => "iam";
 
@@ -15,5 +16,6 @@ internal sealed class IamReset(IamState state) : IResettable
         state.Sessions.Clear();
         state.Aliases.Clear();
         state.Changed();
+        denials.Clear();
     }
 }

@@ -14,6 +14,9 @@ internal abstract class ExecutionEnvironment(FunctionPool pool, string logStream
     /// <summary>The last lines of the invocation that it has.</summary>
     public LogTail Tail { get; } = new();
 
+    /// <summary>Whether its log stream could be made: its function's role decides.</summary>
+    public bool HasLogStream { get; set; }
+
     /// <summary>Whether what it writes is kept: its function's role decides.</summary>
     public bool MayLog { get; set; } = true;
 

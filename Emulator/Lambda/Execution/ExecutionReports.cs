@@ -83,7 +83,11 @@ internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IM
     private void AskRole(ExecutionEnvironment environment)
     {
         var settings = environment.Pool.Settings;
-        environment.MayLog = role?.MayLog(settings.Name, settings.LogGroup, environment.LogStream) ?? true;
+        if (role is not null)
+        {
+            environment.HasLogStream = environment.HasLogStream || role.MayMakeStream(settings.Name, settings.LogGroup, environment.LogStream, logs?.HasGroup(settings.LogGroup) ?? true);
+            environment.MayLog = environment.HasLogStream && role.MayLog(settings.Name, settings.LogGroup, environment.LogStream);
+        }
     }
 
     private void Write(ExecutionEnvironment environment, params ReadOnlySpan<string> lines)

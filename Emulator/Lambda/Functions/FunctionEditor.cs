@@ -7,7 +7,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Lambda.Functions;
 
 /// <summary>Creates functions and changes their code and configuration; behind the API and the CloudFormation types.</summary>
-internal sealed class FunctionEditor(FunctionStore functions, CodeStore code, TimeProvider time, IObjects? objects = null)
+internal sealed class FunctionEditor(FunctionStore functions, CodeStore code, TimeProvider time, IObjects? objects = null, ExecutionRole? role = null)
 {
     /// <summary>The bucket name under which LocalStack runs a local directory; its key is the path.</summary>
     private const string LocalDirectory = "hot-reload";
@@ -31,6 +31,7 @@ internal sealed class FunctionEditor(FunctionStore functions, CodeStore code, Ti
                 RevisionId = RequestIds.NewUuid(),
             },
             request);
+        CheckTracing(reference.Name, latest, request);
         var record = new FunctionRecord
         {
             Name = reference.Name,
@@ -73,7 +74,9 @@ internal sealed class FunctionEditor(FunctionStore functions, CodeStore code, Ti
     public FunctionRecord UpdateConfiguration(FunctionReference reference, FunctionChange change) => functions.Update(reference, function =>
     {
         CheckRevision(change.RevisionId, function.Latest.RevisionId);
-        return function with { Latest = Apply(function.Latest, change) with { LastModified = Now, RevisionId = RequestIds.NewUuid() } };
+        var changed = Apply(function.Latest, change);
+        CheckTracing(function.Name, changed, change);
+        return function with { Latest = changed with { LastModified = Now, RevisionId = RequestIds.NewUuid() } };
     });
 
     /// <summary>Publishes what <c>$LATEST</c> is, unless the last version is the same.</summary>
@@ -96,6 +99,14 @@ internal sealed class FunctionEditor(FunctionStore functions, CodeStore code, Ti
         {
             throw LambdaErrors.PreconditionFailed(
                 "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest Revision Id");
+        }
+    }
+
+    private void CheckTracing(string function, VersionRecord version, FunctionChange change)
+    {
+        if (version.TracingMode == "Active" && (change.TracingConfig ?? (object?)change.Role) is not null)
+        {
+            role?.CheckTracing(function, version.Role);
         }
     }
 

@@ -22,14 +22,16 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
     });
 
     private readonly LogStore _store;
+    private readonly LogGroups _groups;
     private readonly MetricFilters _filters;
     private readonly ILogger<LogWriter> _logger;
     private readonly Task _run;
 
-    public LogWriter(LogStore store, MetricFilters filters, ILogger<LogWriter> logger)
+    public LogWriter(LogStore store, LogGroups groups, MetricFilters filters, ILogger<LogWriter> logger)
     {
         _logger = logger;
         _store = store;
+        _groups = groups;
         _filters = filters;
         _run = Task.Run(RunAsync);
     }
@@ -44,6 +46,9 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
             _arrivals.Writer.WriteAsync(batch).AsTask().GetAwaiter().GetResult();
         }
     }
+
+    /// <inheritdoc/>
+    public bool HasGroup(string group) => _groups.Find(group) is not null;
 
     /// <summary>Waits until all that came before is stored.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ internal sealed class FakeLogs : ILogs
     public List<(string Group, string Line)> Lines { get; } = [];
 
     public void Append(string group, string stream, IReadOnlyList<LogLine> lines) => Lines.AddRange(lines.Select(line => (group, line.Message)));
+
+    public bool HasGroup(string group) => true;
 }
 
 /// <summary>Metric values, each as <c>name{dimensions}=value</c>.</summary>
