@@ -1,4 +1,5 @@
 using System.Net;
+using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
 using CampusIssues.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
@@ -16,10 +17,12 @@ namespace CampusIssues.Emulator;
 public sealed class AwsEmulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly DataFolder? _data;
 
-    private AwsEmulator(WebApplication app, EmulatorOptions options)
+    private AwsEmulator(WebApplication app, DataFolder? data, EmulatorOptions options)
     {
         _app = app;
+        _data = data;
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToArray();
         Endpoint = Local(addresses[0]);
         GatewayEndpoint = options.GatewayPort is null ? null : Local(addresses[1]);
@@ -35,13 +38,22 @@ public sealed class AwsEmulator : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts an emulator; by default in memory, on a free port.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or the data folder can't be used.</exception>
     public static async Task<AwsEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new EmulatorOptions { Port = 0 };
-        var app = Build(options, []);
-        await app.StartAsync(cancellationToken);
-        return new AwsEmulator(app, options);
+        var data = options.DataDirectory is { } directory ? await DataFolder.ClaimAsync(directory, cancellationToken) : null;
+        try
+        {
+            var app = Build(options, []);
+            await app.StartAsync(cancellationToken);
+            return new AwsEmulator(app, data, options);
+        }
+        catch
+        {
+            data?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Waits until the process is asked to end.</summary>
@@ -52,6 +64,7 @@ public sealed class AwsEmulator : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _data?.Dispose();
     }
 
     private static WebApplication Build(EmulatorOptions options, string[] args)

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using CampusIssues.Emulator;
+using Microsoft.AspNetCore.Connections;
 
 var port = new Option<int>("--port") { Description = "The edge's port", DefaultValueFactory = _ => 4566 };
 var host = new Option<string>("--host") { Description = "Who may call: localhost, an IP address of this machine, or * for everyone, as in a container", DefaultValueFactory = _ => "localhost" };
@@ -12,6 +15,8 @@ var streams = new Option<Uri>("--streams")
     Description = "Another AWS, whose table streams the functions get",
     CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) ? address : null,
 };
+port.Validators.Add(result => Check(result, result.GetValue(port)));
+gatewayPort.Validators.Add(result => Check(result, result.GetValue(gatewayPort)));
 
 var command = new RootCommand("AWS on one port, on this machine") { port, host, gatewayPort, data, inMemory, sesSandbox, streams };
 using var termination = new Termination();
@@ -36,10 +41,23 @@ command.SetAction(async (arguments, _) =>
         await emulator.WaitForShutdownAsync(termination.Token);
         return 0;
     }
-    catch (IOException taken)
+    catch (Exception failure) when (failure is SocketException or { InnerException: AddressInUseException })
     {
-        await Console.Error.WriteLineAsync($"The emulator can't listen: {taken.Message} Choose another port with --port.");
+        await Console.Error.WriteLineAsync($"The emulator can't listen: {failure.Message} Choose another port with --port.");
+        return 1;
+    }
+    catch (IOException failure)
+    {
+        await Console.Error.WriteLineAsync($"The emulator can't start: {failure.Message}");
         return 1;
     }
 });
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+static void Check(System.CommandLine.Parsing.OptionResult result, int? port)
+{
+    if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+    {
+        result.AddError($"{port} is no port: from {IPEndPoint.MinPort}, for a free one, to {IPEndPoint.MaxPort}.");
+    }
+}

@@ -66,6 +66,46 @@ public sealed class AppHostProcessTests
         error.Trim().ShouldBe($"The emulator can't listen: Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose another port with --port.");
     }
 
+    [Fact]
+    public async Task A_taken_data_folder_is_told_in_a_clear_line()
+    {
+        var folder = Directory.CreateTempSubdirectory("campus-taken-");
+        await using (await CampusIssues.Emulator.AwsEmulator.StartAsync(new() { Port = 0, DataDirectory = folder.FullName }))
+        {
+            var (exitCode, _, error) = await Tools.TryRunAsync("dotnet", [EmulatorAssembly, "--port", "0", "--data", folder.FullName]);
+
+            exitCode.ShouldBe(1);
+            error.Trim().ShouldBe($"The emulator can't start: The data folder {folder.FullName} can't be used: another emulator runs on it. Name another with --data.");
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_taken_port_of_the_dashboard_ends_the_AppHost_with_a_clear_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var appHost = new AppHostProcess("--DcpPublisher:RandomizePorts=false", $"--ASPNETCORE_URLS=http://localhost:{port}");
+
+        (await appHost.ExitAsync()).ShouldBe(1, appHost.Output);
+        appHost.Output.Trim().ShouldBe(
+            $"'dashboard' can't start: port {port} is taken by another program. Stop that program, or give the dashboard another address in launchSettings.json.");
+    }
+
+    [Fact]
+    public async Task A_resource_that_ends_at_its_start_ends_the_AppHost_with_a_clear_line()
+    {
+        var file = Path.GetTempFileName();
+        await using var appHost = new AppHostProcess($"--AwsData={file}");
+
+        (await appHost.ExitAsync()).ShouldBe(1, appHost.Output);
+        appHost.Output.ShouldContain($"The data folder {file} can't be used");
+        appHost.Output.ShouldContain("'emulator' failed: it ended with exit code 1; its last lines say why.");
+        File.Delete(file);
+    }
+
     private static string EmulatorAssembly { get; } = typeof(CampusIssues.Emulator.AwsEmulator).Assembly.Location;
 
     private static string CommandLine(int process) => File.ReadAllText($"/proc/{process}/cmdline").Replace('\0', ' ');

@@ -117,7 +117,8 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None));
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)); // A failed start is told in one line, by Run.
         Services.AddHealthChecks();
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(_options);
