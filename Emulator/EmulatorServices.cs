@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.ApiGateway;
 using CampusIssues.Emulator.DynamoDb;
 using CampusIssues.Emulator.CloudFormation;
+using CampusIssues.Emulator.CloudWatch;
 using CampusIssues.Emulator.Iam;
 using CampusIssues.Emulator.Lambda;
 using CampusIssues.Emulator.LocalStack;
@@ -28,6 +29,7 @@ internal static class EmulatorServices
         .AddApiGateway()
         .AddDynamoDb()
         .AddCloudFormation()
+        .AddCloudWatch()
         .AddIam()
         .AddLambda()
         .AddStreamsOf(options.StreamsEndpoint)

@@ -8,7 +8,7 @@ namespace CampusIssues.Emulator.LocalStack;
 internal sealed class StateReset(IServiceProvider provider)
 {
     /// <summary>The services that there are.</summary>
-    public IEnumerable<string> Services => provider.GetServices<IAwsService>().Select(service => service.Name).Distinct().Order(StringComparer.Ordinal);
+    public IEnumerable<string> Services => provider.GetServices<IAwsService>().Select(service => service.CommonName).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>Forgets everything.</summary>
     public void All()

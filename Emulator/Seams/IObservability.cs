@@ -25,4 +25,18 @@ public interface IMetrics
     /// <param name="unit">CloudWatch's unit, e.g. <c>Count</c>, <c>Milliseconds</c>.</param>
     /// <param name="dimensions">Names and values.</param>
     void Record(string metricNamespace, string name, double value, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions);
+
+    /// <summary>A metric that is recorded often: found once, after which a value costs a lock and an addition.</summary>
+    /// <param name="metricNamespace">e.g. <c>AWS/DynamoDB</c>.</param>
+    /// <param name="name">e.g. <c>ConsumedReadCapacityUnits</c>.</param>
+    /// <param name="unit">CloudWatch's unit.</param>
+    /// <param name="dimensions">Names and values.</param>
+    IMetricSeries Series(string metricNamespace, string name, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions);
+}
+
+/// <summary>One metric.</summary>
+public interface IMetricSeries
+{
+    /// <summary>Records one value.</summary>
+    void Record(double value);
 }

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace CampusIssues.Emulator.Wire;
 
 /// <summary>
-/// The one port: finds the service that a request is for, by <c>X-Amz-Target</c>, by address, by signature, by the query
-/// protocol's <c>Version</c>, or by the path of a REST operation.
+/// The one port: finds the service that a request is for, by <c>X-Amz-Target</c>, by the path of RPC v2, by address, by signature, by
+/// the query protocol's <c>Version</c>, or by the path of a REST operation.
 /// </summary>
 internal sealed class Edge
 {
     private readonly FrozenDictionary<string, JsonService> _byTarget;
+    private readonly CborService[] _cbor;
     private readonly IPortRoute[] _ports;
     private readonly IEdgeRoute[] _routes;
     private readonly QueryService[] _query;
@@ -24,9 +25,10 @@ internal sealed class Edge
         _cors = cors;
         var all = services.ToArray();
         _byTarget = all.OfType<JsonService>().ToFrozenDictionary(service => service.TargetPrefix);
+        _cbor = [.. all.OfType<CborService>()];
         _query = [.. all.OfType<QueryService>()];
         _rest = [.. all.OfType<RestJsonService>()];
-        _others = [.. all.Where(service => service is not (JsonService or QueryService or RestJsonService))];
+        _others = [.. all.Where(service => service is not (JsonService or CborService or QueryService or RestJsonService))];
         _ports = [.. routes.OfType<IPortRoute>()];
         _routes = [.. routes.Where(route => route is not IPortRoute)];
     }
@@ -46,6 +48,11 @@ internal sealed class Edge
         if (target.Length > 0 && _byTarget.TryGetValue(BeforeDot(target), out var service))
         {
             return _cors.Answers(http) ? Task.CompletedTask : service.HandleAsync(http, SigningScope.Read(request));
+        }
+
+        if (request.Headers.ContainsKey(CborService.ProtocolHeader) && Array.Find(_cbor, known => known.TakesPath(request.Path)) is { } cbor)
+        {
+            return _cors.Answers(http) ? Task.CompletedTask : cbor.HandleAsync(http, SigningScope.Read(request));
         }
 
         foreach (var route in _routes)

@@ -8,6 +8,9 @@ public interface IAwsService
     /// <summary>The service's signing name, as in a credential scope: <c>dynamodb</c>, <c>ses</c>, <c>lambda</c>.</summary>
     string Name { get; }
 
+    /// <summary>The name by which LocalStack's health and state addresses know the service: its signing name, but for a few.</summary>
+    string CommonName => Name;
+
     /// <summary>Answers a request that the edge has found to be this service's.</summary>
     Task HandleAsync(HttpContext http, SigningScope? scope);
 }

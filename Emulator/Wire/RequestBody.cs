@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
 namespace CampusIssues.Emulator.Wire;
@@ -35,6 +36,37 @@ public static class RequestBody
             {
                 return true;
             }
+        }
+    }
+
+    /// <summary>The body without <c>Content-Encoding: gzip</c>, in which SDKs send large requests of some operations.</summary>
+    /// <exception cref="AwsException"><c>SerializationException</c>: it isn't gzip; <c>RequestEntityTooLargeException</c>: it is larger than <paramref name="limit"/> bytes.</exception>
+    public static ReadOnlyMemory<byte> Decode(HttpRequest request, ReadOnlyMemory<byte> body, int limit)
+    {
+        if (!string.Equals(request.Headers.ContentEncoding, "gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            return body;
+        }
+
+        try
+        {
+            using var plain = new GZipStream(new MemoryStream(body.ToArray()), CompressionMode.Decompress);
+            var decoded = new MemoryStream();
+            var part = new byte[81920];
+            for (int read; (read = plain.Read(part)) > 0;)
+            {
+                decoded.Write(part, 0, read);
+                if (decoded.Length > limit)
+                {
+                    throw new AwsException("RequestEntityTooLargeException", "Request body is too large", StatusCodes.Status413PayloadTooLarge);
+                }
+            }
+
+            return decoded.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            throw new AwsException("SerializationException", "");
         }
     }
 }

@@ -61,7 +61,7 @@ public class QueryService(
     {
         var input = new PooledBuffer();
         var complete = await RequestBody.TryReadAsync(http.Request, input, MaxBodySize, http.RequestAborted);
-        var form = input.WrittenSpan.Length > 0 ? QueryForm.Parse(input.WrittenSpan) : new QueryForm(http.Request.Query.ToDictionary());
+        var (form, fault) = ReadForm(http.Request, input);
         using var call = new AwsCall(http, access)
         {
             Operation = form["Action"] ?? "",
@@ -78,6 +78,11 @@ public class QueryService(
             if (!complete)
             {
                 throw new AwsException("RequestEntityTooLarge", "Request body is too large", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            if (fault is not null)
+            {
+                throw fault;
             }
 
             if (!_operations.TryGetValue(call.Operation, out var operation))
@@ -102,6 +107,20 @@ public class QueryService(
         http.Response.ContentLength = call.Output.WrittenMemory.Length;
         http.Response.Headers["x-amzn-RequestId"] = call.RequestId;
         await http.Response.BodyWriter.WriteAsync(call.Output.WrittenMemory, http.RequestAborted);
+    }
+
+    private (QueryForm Form, AwsException? Fault) ReadForm(HttpRequest request, PooledBuffer input)
+    {
+        try
+        {
+            return (input.WrittenSpan.Length > 0
+                ? QueryForm.Parse(RequestBody.Decode(request, input.WrittenMemory, (int)MaxBodySize).Span)
+                : new QueryForm(request.Query.ToDictionary()), null);
+        }
+        catch (AwsException fault)
+        {
+            return (QueryForm.Empty, fault);
+        }
     }
 
     private async ValueTask WriteResultAsync(AwsCall call, IQueryOperation operation)

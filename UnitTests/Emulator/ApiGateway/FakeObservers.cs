@@ -27,4 +27,7 @@ internal sealed class FakeMetrics : IMetrics
 
         Values.Add($"{name}{{{string.Join(',', names)}}}={value}");
     }
+
+    public IMetricSeries Series(string metricNamespace, string name, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions) =>
+        throw new NotSupportedException("The gateway records its metrics one by one");
 }

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CampusIssues.Emulator.CloudWatch.Metrics;
+
+/// <summary>Stores what services told once a second, where there is something, and applies the retention once an hour.</summary>
+internal sealed class MetricUpkeep(MetricStore store, MetricRetention retention, TimeProvider time, ILogger<MetricUpkeep> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetentionInterval = TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        Try(store.Flush);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var next = time.GetUtcNow();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            Try(store.Flush);
+            if (time.GetUtcNow() >= next)
+            {
+                Try(retention.Apply);
+                next = time.GetUtcNow() + RetentionInterval;
+            }
+
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Try(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (SqliteException failure)
+        {
+            logger.MetricsLost(failure.Message);
+        }
+    }
+}
