@@ -8,6 +8,9 @@ namespace CampusIssues.Emulator.DynamoDb;
 /// </summary>
 internal static class Errors
 {
+    /// <summary>What the errors of empty key values start with.</summary>
+    public const string NotValid = "One or more parameter values are not valid. ";
+
     public static AwsException Validation(string message) => new("ValidationException", message);
 
     public static AwsException InvalidParameters(string message) => Validation("One or more parameter values were invalid: " + message);

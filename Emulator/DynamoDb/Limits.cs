@@ -46,5 +46,6 @@ internal static class Limits
     public const string NestingMessage =
         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
 
-    public static bool IsTooDeep(int depth) => depth > Nesting;
+    /// <summary>Whether a value may not lie so deep; an attribute's own value is at level 1.</summary>
+    public static bool IsTooDeep(int level) => level > Nesting;
 }

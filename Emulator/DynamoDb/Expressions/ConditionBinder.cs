@@ -42,11 +42,13 @@ internal sealed class ConditionBinder(Placeholders placeholders)
         {
             case ComparisonSyntax comparison:
                 condition = new Comparison(comparison.Operator, Plain(comparison.Left), Plain(comparison.Right));
-                CheckDistinct(comparison.Operator, ((Comparison)condition).Left, ((Comparison)condition).Right);
+                var (left, right) = (((Comparison)condition).Left, ((Comparison)condition).Right);
+                CheckDistinct(comparison.Operator, left, right);
+                _types ??= comparison.Operator is "=" or "<>" ? null : ConditionChecks.Ordered(comparison.Operator, left, right);
                 break;
             case BetweenSyntax between:
                 var bounds = new Between(Plain(between.Operand), Plain(between.Lower), Plain(between.Upper));
-                _types ??= ConditionChecks.Bounds(bounds.Lower, bounds.Upper);
+                _types ??= ConditionChecks.Bounds(bounds.Lower, bounds.Upper) ?? ConditionChecks.Ordered("BETWEEN", bounds.Value, bounds.Lower, bounds.Upper);
                 condition = bounds;
                 break;
             case InSyntax list:

@@ -27,6 +27,10 @@ internal static class ConditionChecks
         _ => null,
     };
 
+    /// <summary>Only strings, numbers and binaries have an order.</summary>
+    public static string? Ordered(string name, params Operand[] operands) =>
+        operands.Select(TypeOf).FirstOrDefault(type => type is not (null or "S" or "N" or "B")) is { } type ? WrongType(name, type) : null;
+
     public static string? Bounds(Operand lower, Operand upper)
     {
         if (lower is not ValueOperand { Value: not InvalidValue } first || upper is not ValueOperand { Value: not InvalidValue } second)

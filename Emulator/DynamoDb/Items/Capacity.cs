@@ -33,6 +33,21 @@ internal sealed class Capacity(string tableName)
         indexes[index.Name] = indexes.GetValueOrDefault(index.Name) + units;
     }
 
+    /// <summary>Adds what another request to the same table consumed.</summary>
+    public void Add(Capacity other)
+    {
+        _table += other._table;
+        foreach (var (name, units) in other._local)
+        {
+            _local[name] = _local.GetValueOrDefault(name) + units;
+        }
+
+        foreach (var (name, units) in other._global)
+        {
+            _global[name] = _global.GetValueOrDefault(name) + units;
+        }
+    }
+
     /// <summary>Writes it as a member of an answer, where the request asked for it.</summary>
     public void WriteMember(Utf8JsonWriter json, string? asked, double factor = 1, string? transactionUnits = null)
     {

@@ -56,6 +56,12 @@ internal static class InputChecks
             }
         }
 
+        CheckName(values);
+    }
+
+    /// <summary>No attribute has an empty name.</summary>
+    public static void CheckName(AttributeMap values)
+    {
         if (values.ContainsKey(""))
         {
             throw Errors.Validation("Empty attribute name");
@@ -64,7 +70,10 @@ internal static class InputChecks
 
     /// <summary>The tables of a batch, of which there must be one.</summary>
     public static Dictionary<string, object?> RequestItems(StructValue input, string operation) =>
-        input.Map("RequestItems") is { Count: > 0 } tables ? tables : throw Errors.Validation($"The requestItems parameter is required for {operation}");
+        input.Map("RequestItems") is not { Count: > 0 } tables ? throw Errors.Validation($"The requestItems parameter is required for {operation}")
+        : tables.FirstOrDefault(table => table.Value is null) is { Key: { } missing }
+        ? throw Errors.Validation($"1 validation error detected: Value null at 'requestItems.{missing}.member' failed to satisfy constraint: Member must not be null")
+        : tables;
 
     /// <summary>A way to combine conditions needs conditions to combine.</summary>
     public static void CheckConditionalOperator(StructValue input, int? conditions)

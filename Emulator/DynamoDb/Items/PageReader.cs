@@ -39,7 +39,8 @@ internal static class PageReader
         var items = new List<StoredItem>();
         StoredItem? last = null;
         int scanned = 0, count = 0;
-        long pageSize = 0, indexSize = 0, tableSize = 0;
+        long pageSize = 0, indexSize = 0;
+        var fetched = 0.0;
         using (var cursor = store.Read(request.Range))
         {
             while (!IsFull(request, scanned, pageSize) && cursor.MoveNext())
@@ -49,7 +50,7 @@ internal static class PageReader
                 pageSize += last.PageSize;
                 indexSize += last.Size;
                 var item = request.FetchesFromTable ? Fetch(store, request.Table, last) : last;
-                tableSize += request.FetchesFromTable ? item.Size : 0;
+                fetched += request.FetchesFromTable ? Capacity.OfRead(item.Size, request.IsConsistent) : 0;
                 if (request.Filter?.Invoke(item.Attributes) == false)
                 {
                     continue;
@@ -64,7 +65,7 @@ internal static class PageReader
         }
 
         var lastKey = last is not null && IsFull(request, scanned, pageSize) ? request.Keys.KeysOf(last.Attributes) : null;
-        return new Page(items, count, scanned, lastKey, CapacityOf(request, indexSize, tableSize));
+        return new Page(items, count, scanned, lastKey, CapacityOf(request, indexSize, fetched));
     }
 
     private static bool IsFull(PageRequest request, int scanned, long pageSize) => scanned >= request.Limit || pageSize >= Limits.PageSize;
@@ -72,15 +73,11 @@ internal static class PageReader
     private static StoredItem Fetch(IItemStore store, Table table, StoredItem entry) =>
         Table.Read(store, table.Keys.Space, table.Keys.KeyOf(entry.Attributes)!) ?? entry;
 
-    private static Capacity CapacityOf(PageRequest request, long readSize, long fetchedSize)
+    private static Capacity CapacityOf(PageRequest request, long readSize, double fetched)
     {
         var capacity = new Capacity(request.Table.Name);
         capacity.Add(Capacity.OfRead(readSize, request.IsConsistent), request.Keys.Definition);
-        if (request.FetchesFromTable && fetchedSize > 0)
-        {
-            capacity.Add(Capacity.OfRead(fetchedSize, request.IsConsistent));
-        }
-
+        capacity.Add(fetched);
         return capacity;
     }
 }

@@ -36,7 +36,7 @@ internal static class Transaction
         }
     }
 
-    /// <summary>Runs a check of one action; what it throws becomes the action's reason.</summary>
+    /// <summary>Runs a check of one action; what it throws becomes the action's reason, but for empty keys, which fail the request.</summary>
     public static CancellationReason Try(Action check)
     {
         try
@@ -44,7 +44,7 @@ internal static class Transaction
             check();
             return CancellationReason.None;
         }
-        catch (AwsException fault) when (fault.Code == "ValidationException")
+        catch (AwsException fault) when (fault.Code == "ValidationException" && !fault.Message.StartsWith(Errors.NotValid, StringComparison.Ordinal))
         {
             return new CancellationReason("ValidationError", fault.Message);
         }

@@ -18,8 +18,9 @@ internal sealed class TransactionAction
         Kind = kind;
         TableName = input.Text("TableName")!;
         Sent = kind == "Put" ? input.Attributes("Item")! : input.Attributes("Key")!;
-        InputChecks.CheckValues(Sent);
         var expressions = ExpressionSet.Read(input);
+        InputChecks.CheckName(Sent);
+        InputChecks.CheckValues(Sent);
         _condition = new WriteCondition(expressions.Condition, null, input);
         _updates = expressions.Update ?? [];
         if (kind == "Put")

@@ -28,19 +28,19 @@ internal sealed class TransactionWriter(TableCatalog tables, IItemStore store, I
         }
     }
 
-    /// <summary>Carries the actions out; returns what they consumed by table.</summary>
-    public IReadOnlyCollection<Capacity> Write(AwsCall call, IReadOnlyList<TransactionAction> actions, string? token)
+    /// <summary>Carries the actions out; returns what they consumed by table, and whether that is only what reading again does.</summary>
+    public (IReadOnlyCollection<Capacity> Capacities, bool IsRepeated) Write(AwsCall call, IReadOnlyList<TransactionAction> actions, string? token)
     {
         if (token is null)
         {
-            return Write(call, actions, (Action<WriteBatch>?)null);
+            return (Write(call, actions, (Action<WriteBatch>?)null), false);
         }
 
         lock (tokens.Using)
         {
             return tokens.IsRepeated(call.AccountId, token, call.Body.Span)
-                ? Reread(actions)
-                : Write(call, actions, batch => tokens.Stage(batch, call.AccountId, token, call.Body.Span));
+                ? (Reread(actions), true)
+                : (Write(call, actions, batch => tokens.Stage(batch, call.AccountId, token, call.Body.Span)), false);
         }
     }
 

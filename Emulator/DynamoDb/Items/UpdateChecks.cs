@@ -59,9 +59,21 @@ internal static class UpdateChecks
     {
         foreach (var key in table.Indexes.SelectMany(index => index.Own))
         {
-            if (item.TryGetValue(key.Name, out var value) && value.Type != key.Type)
+            if (!item.TryGetValue(key.Name, out var value))
+            {
+                continue;
+            }
+
+            if (value.Type != key.Type)
             {
                 throw Errors.Validation("The update expression attempted to update the secondary index key to unsupported type");
+            }
+
+            if (KeyBytes.Of(value).Length == 0)
+            {
+                throw Errors.Validation(
+                    Errors.NotValid + "The update expression attempted to update a secondary index key to a value that is not supported. "
+                    + $"The AttributeValue for a key attribute cannot contain an empty {KeyChecks.NameOf(key.Type)} value.");
             }
         }
 

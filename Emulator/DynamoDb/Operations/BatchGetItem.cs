@@ -48,11 +48,13 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
     {
         var requests = new List<TableRequest>();
         var count = 0;
-        foreach (var (name, value) in InputChecks.RequestItems(input, "BatchGetItem"))
+        var tables = InputChecks.RequestItems(input, "BatchGetItem");
+        CheckMix(tables.Values.OfType<StructValue>());
+        foreach (var (name, value) in tables)
         {
             var request = (StructValue)value!;
             CheckCount(name, request);
-            InputChecks.CheckMix(request, ["ProjectionExpression"], ["AttributesToGet"]);
+            InputChecks.CheckMix(request, ["ProjectionExpression"], []);
             var attributes = request.Strings("AttributesToGet");
             InputChecks.CheckAttributesToGet(attributes);
             var projection = ExpressionSet.Read(request).Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
@@ -62,6 +64,17 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
         }
 
         return requests;
+    }
+
+    // The two forms can't be mixed, not even from table to table.
+    private static void CheckMix(IEnumerable<StructValue> requests)
+    {
+        if (requests.Any(request => request.Has("ProjectionExpression")) && requests.Any(request => request.Has("AttributesToGet")))
+        {
+            throw Errors.Validation(
+                "Can not use both expression and non-expression parameters in the same request: "
+                + "Non-expression parameters: {AttributesToGet} Expression parameters: {ProjectionExpression}");
+        }
     }
 
     private static void CheckCount(string table, StructValue request)
@@ -98,6 +111,7 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
             KeyChecks.CheckKey(table, key);
         }
 
+        UpdateChecks.CheckPaths(table, request.Projection?.NestedHeads ?? []);
         LeadingKeys.Demand(call, "BatchGetItem", table, request.Keys);
         return table;
     }

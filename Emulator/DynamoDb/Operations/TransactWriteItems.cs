@@ -42,11 +42,11 @@ internal sealed class TransactWriteItems(TransactionWriter writer) : Operation(I
         }
 
         writer.Open(call, actions);
-        var capacities = writer.Write(call, actions, input.Text("ClientRequestToken"));
-        JsonOutput.Write(call.Output, (input, actions, capacities), static (json, answer) =>
+        var (capacities, isRepeated) = writer.Write(call, actions, input.Text("ClientRequestToken"));
+        JsonOutput.Write(call.Output, (input, actions, capacities, isRepeated), static (json, answer) =>
         {
             json.WriteStartObject();
-            BatchAnswer.WriteCapacity(json, answer.input, answer.capacities, factor: 2, "WriteCapacityUnits");
+            BatchAnswer.WriteCapacity(json, answer.input, answer.capacities, factor: 2, answer.isRepeated ? "ReadCapacityUnits" : "WriteCapacityUnits");
             WriteCollections(json, answer.input, answer.actions);
             json.WriteEndObject();
         });

@@ -3,6 +3,7 @@ using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Operations;
 using CampusIssues.Emulator.DynamoDb.Shapes;
 using CampusIssues.Emulator.DynamoDb.Values;
+using CampusIssues.Emulator.DynamoDb.Tables;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.DynamoDb.PartiQl;
@@ -31,15 +32,19 @@ internal sealed class BatchExecuteStatement(StatementRunner runner, StatementSel
 
     private sealed record Response(string? Table, AttributeMap? Item, AwsException? Error, Capacity? Capacity);
 
+    private sealed record Parsed(StructValue Input, Statement? Statement, AwsException? Error);
+
     protected override void Execute(AwsCall call, StructValue input)
     {
-        (StructValue Input, Statement Statement)[] statements = [.. input.Structs("Statements").Select(request => (request, StatementInputs.Parse(request)))];
-        if (statements.Select(statement => statement.Statement.IsRead).Distinct().Count() > 1)
+        Parsed[] statements = [.. input.Structs("Statements").Select(Parse)];
+        if (statements.Select(statement => statement.Statement?.IsRead).OfType<bool>().Distinct().Count() > 1)
         {
             throw Errors.Validation("Cannot mix read and write operations in the same batch request");
         }
 
-        Response[] responses = [.. statements.Select(statement => Run(call, statement.Input, statement.Statement))];
+        Response[] responses = [.. statements.Select(statement => statement.Statement is null
+            ? new Response(null, null, statement.Error, null)
+            : Run(call, statement.Input, statement.Statement))];
         JsonOutput.Write(call.Output, (input, responses), static (json, answer) =>
         {
             json.WriteStartObject();
@@ -51,28 +56,44 @@ internal sealed class BatchExecuteStatement(StatementRunner runner, StatementSel
         });
     }
 
+    // A statement that can't be read fails alone.
+    private static Parsed Parse(StructValue input)
+    {
+        try
+        {
+            return new Parsed(input, StatementInputs.Parse(input), null);
+        }
+        catch (AwsException error)
+        {
+            return new Parsed(input, null, error);
+        }
+    }
+
     private Response Run(AwsCall call, StructValue input, Statement statement)
     {
         try
         {
-            StatementResult result;
-            if (statement is SelectStatement select)
-            {
-                var table = runner.Open(call, select);
-                StatementRunner.KeyOf(table, select);
-                result = selector.Select(table, select, input.Flag("ConsistentRead") == true, null, null);
-            }
-            else
-            {
-                result = runner.Write(call, statement, input.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD");
-            }
-
+            var result = statement is SelectStatement select
+                ? Select(runner.Open(call, select), select, input.Flag("ConsistentRead") == true)
+                : runner.Write(call, statement, input.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD");
             return new Response(statement.Table, result.Items.Count > 0 ? result.Items[0] : null, null, result.Capacity);
         }
         catch (AwsException error)
         {
-            return new Response(statement.Table, null, error, null);
+            // The table is told where the statement got as far as the item.
+            return new Response(error.Code is "ConditionalCheckFailedException" or "DuplicateItemException" ? statement.Table : null, null, error, null);
         }
+    }
+
+    private StatementResult Select(Table table, SelectStatement select, bool isConsistent)
+    {
+        if (select.Index is not null || !StatementKeys.NamesPrimary(table, select.Where))
+        {
+            throw Errors.Validation("Select statements within BatchExecuteStatement must specify the primary key in the where clause.");
+        }
+
+        StatementRunner.KeyOf(table, select);
+        return selector.Select(table, select, isConsistent, null, null);
     }
 
     private static void Write(Utf8JsonWriter json, Response response)
@@ -87,7 +108,11 @@ internal sealed class BatchExecuteStatement(StatementRunner runner, StatementSel
             json.WriteEndObject();
         }
 
-        json.WriteString("TableName"u8, response.Table);
+        if (response.Table is not null)
+        {
+            json.WriteString("TableName"u8, response.Table);
+        }
+
         if (response.Item is { } item)
         {
             json.WritePropertyName("Item"u8);

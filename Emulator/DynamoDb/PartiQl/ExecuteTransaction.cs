@@ -30,6 +30,12 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
     protected override void Execute(AwsCall call, StructValue input)
     {
         (StructValue Input, Statement Statement)[] statements = [.. input.Structs("TransactStatements").Select(request => (request, StatementInputs.Parse(request)))];
+        for (var index = 0; index < statements.Length; index++)
+        {
+            Demand(Returning(statements[index].Statement) is null, index, "RETURNING clause is not supported in ExecuteTransaction.");
+            Demand(statements[index].Statement is not SelectStatement { Index: not null }, index, "Reads on indices are not supported within transactions.");
+        }
+
         var reads = statements.Count(statement => statement.Statement is SelectStatement { IsExistsCheck: false });
         if (reads > 0 && reads < statements.Length)
         {
@@ -49,6 +55,14 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
     private void Read(AwsCall call, StructValue input, SelectStatement[] selects)
     {
         (SelectStatement Select, Table Table)[] opened = [.. selects.Select(select => (select, runner.Open(call, select)))];
+        for (var index = 0; index < opened.Length; index++)
+        {
+            Demand(
+                StatementKeys.NamesPrimary(opened[index].Table, opened[index].Select.Where),
+                index,
+                "Select statements within ExecuteTransaction must specify the primary key in the where clause.");
+        }
+
         Transaction.ThrowIfCancelled([.. opened.Select(one => Transaction.Try(() => StatementRunner.KeyOf(one.Table, one.Select)))]);
         var results = Transaction.Holding(
             opened.Select(one => one.Table),
@@ -77,28 +91,23 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
 
     private void Write(AwsCall call, StructValue input, (StructValue Input, Statement Statement)[] statements)
     {
-        TransactionAction[] actions = [.. statements.Select(statement => Action(runner.Open(call, statement.Statement), statement.Input, statement.Statement))];
+        TransactionAction[] actions = [.. statements.Select((statement, index) => Action(runner.Open(call, statement.Statement), statement.Input, statement.Statement, index))];
         writer.Open(call, actions);
-        var capacities = writer.Write(call, actions, input.Text("ClientRequestToken"));
-        JsonOutput.Write(call.Output, (input, actions, capacities), static (json, answer) =>
+        var (capacities, isRepeated) = writer.Write(call, actions, input.Text("ClientRequestToken"));
+        JsonOutput.Write(call.Output, (input, capacities, isRepeated), static (json, answer) =>
         {
             json.WriteStartObject();
             json.WriteStartArray("Responses"u8);
-            foreach (var _ in answer.actions)
-            {
-                json.WriteStartObject();
-                json.WriteEndObject();
-            }
-
             json.WriteEndArray();
-            BatchAnswer.WriteCapacity(json, answer.input, answer.capacities, factor: 2, "WriteCapacityUnits");
+            BatchAnswer.WriteCapacity(json, answer.input, answer.capacities, factor: 2, answer.isRepeated ? "ReadCapacityUnits" : "WriteCapacityUnits");
             json.WriteEndObject();
         });
     }
 
-    private static TransactionAction Action(Table table, StructValue input, Statement statement)
+    private static TransactionAction Action(Table table, StructValue input, Statement statement, int index)
     {
         var (key, rest) = StatementRunner.KeyOf(table, statement);
+        Demand(statement is not SelectStatement || rest is not null, index, "EXISTS() must contain a single item read with additional condition");
         return statement switch
         {
             InsertStatement => new TransactionAction("Put", table.Name, key, new WriteCondition(null, null, input) { MustNotExist = true }, []),
@@ -106,5 +115,15 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
             SelectStatement => new TransactionAction("ConditionCheck", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, []),
             _ => new TransactionAction("Delete", table.Name, key, new WriteCondition(rest, null, input), []),
         };
+    }
+
+    private static string? Returning(Statement statement) => (statement as UpdateStatement)?.Returning ?? (statement as DeleteStatement)?.Returning;
+
+    private static void Demand(bool isMet, int index, string message)
+    {
+        if (!isMet)
+        {
+            throw Errors.Validation($"Validation failed in TransactStatements[{index}]: {message}");
+        }
     }
 }

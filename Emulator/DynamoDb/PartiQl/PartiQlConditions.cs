@@ -9,6 +9,25 @@ namespace CampusIssues.Emulator.DynamoDb.PartiQl;
 /// </summary>
 internal abstract class PartiQlConditions(string text, IReadOnlyList<AttributeValue> parameters) : PartiQlReader(text, parameters)
 {
+    private static readonly Dictionary<string, string> TypeNames = new()
+    {
+        ["NULL"] = "NULL",
+        ["BOOL"] = "BOOL",
+        ["BOOLEAN"] = "BOOL",
+        ["STRING"] = "S",
+        ["VARCHAR"] = "S",
+        ["NUMBER"] = "N",
+        ["DECIMAL"] = "N",
+        ["NUMERIC"] = "N",
+        ["INT"] = "N",
+        ["INTEGER"] = "N",
+        ["BLOB"] = "B",
+        ["BINARY"] = "B",
+        ["LIST"] = "L",
+        ["STRUCT"] = "M",
+        ["MAP"] = "M",
+    };
+
     // condition = and ( OR and )*
     protected Condition Condition()
     {
@@ -69,7 +88,9 @@ internal abstract class PartiQlConditions(string text, IReadOnlyList<AttributeVa
         {
             var lower = Operand();
             Expect("AND");
-            return new Between(left, lower, Operand());
+            var upper = Operand();
+            DemandOrdered("BETWEEN", left, lower, upper);
+            return new Between(left, lower, upper);
         }
 
         if (Try("IN"))
@@ -84,35 +105,92 @@ internal abstract class PartiQlConditions(string text, IReadOnlyList<AttributeVa
             return new Not(new In(left, Candidates()));
         }
 
+        if (Current is not { Kind: PartiQlKind.Symbol, Text: "=" or "<>" or "!=" or "<" or "<=" or ">" or ">=" })
+        {
+            throw Malformed();
+        }
+
         var comparator = Advance().Text;
-        return comparator is "=" or "<>" or "!=" or "<" or "<=" or ">" or ">="
-            ? new Comparison(comparator == "!=" ? "<>" : comparator, left, Operand())
-            : throw Malformed();
+        var right = Operand();
+        if (comparator is not ("=" or "<>" or "!="))
+        {
+            DemandOrdered(comparator, left, right);
+        }
+
+        return new Comparison(comparator == "!=" ? "<>" : comparator, left, right);
+    }
+
+    // Only strings, numbers and binaries have an order; the statement alone tells it, before any table is looked at.
+    private static void DemandOrdered(string comparator, params Operand[] operands)
+    {
+        if (operands.OfType<ValueOperand>().FirstOrDefault(operand => operand.Value.Type is not ("S" or "N" or "B")) is { } unordered)
+        {
+            throw Errors.Validation($"Incorrect operand type for operator or function; operator or function: {comparator}, operand type: {unordered.Value.Type}");
+        }
     }
 
     private Condition Is(Operand operand)
     {
         var negated = Try("NOT");
-        Condition condition = Try("MISSING") ? new FunctionCondition("attribute_not_exists", [operand])
-            : Try("NULL") ? new FunctionCondition("attribute_type", [operand, new ValueOperand(StringValue.Of("NULL"))])
+        var type = Current.Kind == PartiQlKind.Word ? Advance().Text.ToUpperInvariant() : throw Malformed();
+        Condition condition = type == "MISSING"
+            ? new FunctionCondition("attribute_not_exists", [operand])
+            : TypeNames.TryGetValue(type, out var name)
+            ? new FunctionCondition("attribute_type", [operand, new ValueOperand(StringValue.Of(name))])
             : throw Malformed();
         return negated ? new Not(condition) : condition;
     }
 
-    private FunctionCondition Function()
+    // function = name '(' [ operand ( ',' operand )* ] ')' [ ( '=' | '<>' ) ( TRUE | FALSE ) ]
+    private Condition Function()
     {
-        var name = Advance().Text.ToLowerInvariant();
-        Expect("(");
-        var arguments = new List<Operand> { Operand() };
-        while (Try(","))
+        var token = Advance();
+        var name = token.Text.ToLowerInvariant();
+        if (!ConditionChecks.Functions.TryGetValue(name, out var count))
         {
-            arguments.Add(Operand());
+            throw Errors.Validation($"Unrecognized function: {name} at {PositionOf(token)}");
         }
 
-        Expect(")");
-        return ConditionChecks.Functions.TryGetValue(name, out var count) && count == arguments.Count
-            ? new FunctionCondition(name, [.. arguments])
-            : throw Errors.Validation($"Invalid function name or number of operands; function: {name}");
+        Expect("(");
+        Operand[] arguments = [.. Arguments()];
+        if (arguments.Length != count)
+        {
+            throw Errors.Validation($"Incorrect number of operands for operator or function; operator or function: {name}, number of operands: {arguments.Length}");
+        }
+
+        if (ConditionChecks.Function(name, arguments) is { } fault)
+        {
+            throw Errors.Validation(fault);
+        }
+
+        return Compared(new FunctionCondition(name, arguments));
+    }
+
+    private List<Operand> Arguments()
+    {
+        var arguments = new List<Operand>();
+        while (!Try(")"))
+        {
+            arguments.Add(Operand());
+            if (!Current.Is(")"))
+            {
+                Expect(",");
+            }
+        }
+
+        return arguments;
+    }
+
+    private Condition Compared(Condition function)
+    {
+        if (!(Current.Is("=") || Current.Is("<>") || Current.Is("!=")) || !(Following.Is("TRUE") || Following.Is("FALSE")))
+        {
+            return function;
+        }
+
+        var isEqual = Advance().Is("=");
+        var isTrue = Advance().Is("TRUE");
+        return isEqual == isTrue ? function : new Not(function);
     }
 
     private Operand[] Candidates()
@@ -132,6 +210,11 @@ internal abstract class PartiQlConditions(string text, IReadOnlyList<AttributeVa
     // operand = size '(' path ')' | literal | path
     private Operand Operand()
     {
+        if (Current.Kind == PartiQlKind.Word && Following.Is("(") && !Current.Is("size"))
+        {
+            throw Errors.Validation($"Unrecognized function: {Current.Text.ToLowerInvariant()} at {PositionOf(Current)}");
+        }
+
         if (Current.Is("size") && Following.Is("("))
         {
             Advance();

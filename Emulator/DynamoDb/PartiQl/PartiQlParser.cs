@@ -9,6 +9,8 @@ namespace CampusIssues.Emulator.DynamoDb.PartiQl;
 /// </summary>
 internal sealed class PartiQlParser : PartiQlConditions
 {
+    private static readonly string[] AfterTable = ["WHERE", "ORDER", "SET", "REMOVE", "RETURNING"];
+
     private static readonly string[] Returnings = ["ALL OLD", "MODIFIED OLD", "ALL NEW", "MODIFIED NEW"];
 
     private PartiQlParser(string text, IReadOnlyList<AttributeValue> parameters)
@@ -20,12 +22,12 @@ internal sealed class PartiQlParser : PartiQlConditions
     {
         var parser = new PartiQlParser(text, parameters);
         var statement = parser.Statement();
-        return parser.Current.Kind != PartiQlKind.End ? throw parser.Malformed()
+        return parser.Current.Kind != PartiQlKind.End ? throw Malformed("Unexpected token after expression")
             : parser.UsedParameters != parameters.Count ? throw Errors.Validation("Number of parameters in request and statement don't match.")
             : statement;
     }
 
-    // statement = select | EXISTS '(' select ')' | insert | update | delete
+    // statement = select | EXISTS '(' select ')' | insert | update | delete | FROM table WHERE condition changes [ returning ]
     private Statement Statement()
     {
         if (Try("EXISTS"))
@@ -41,7 +43,8 @@ internal sealed class PartiQlParser : PartiQlConditions
             : Try("INSERT") ? Insert()
             : Try("UPDATE") ? Update()
             : Try("DELETE") ? Delete()
-            : throw Malformed();
+            : Try("FROM") ? FromFirst()
+            : throw Malformed("Expected data manipulation");
     }
 
     // select = ( '*' | path ( ',' path )* ) FROM table [ '.' index ] [ WHERE condition ] [ ORDER BY name [ ASC | DESC ] ]
@@ -50,18 +53,18 @@ internal sealed class PartiQlParser : PartiQlConditions
         Projection? projection = null;
         if (!Try("*"))
         {
-            var paths = new List<DocumentPath> { Path() };
-            while (Try(","))
+            var paths = new List<DocumentPath>();
+            do
             {
-                paths.Add(Path());
+                paths.Add(Current.Kind == PartiQlKind.Word && Following.Is("(") ? throw Errors.Validation($"Unexpected path component at {PositionOf(Current)}") : Path());
             }
+            while (Try(","));
 
             projection = new Projection(paths);
         }
 
         Expect("FROM");
-        var table = Name();
-        var index = Try(".") ? Name() : null;
+        var (table, index) = Target();
         var where = Try("WHERE") ? Condition() : null;
         if (!Try("ORDER"))
         {
@@ -71,6 +74,15 @@ internal sealed class PartiQlParser : PartiQlConditions
         Expect("BY");
         var orderBy = Name();
         return new SelectStatement(table, index, projection, where) { OrderBy = orderBy, IsDescending = Descending() };
+    }
+
+    // A table and perhaps an index; no alias.
+    private (string Table, string? Index) Target()
+    {
+        var target = From();
+        var isAlias = Current.Kind == PartiQlKind.QuotedName
+            || (Current.Kind == PartiQlKind.Word && !Array.Exists(AfterTable, word => Current.Is(word)));
+        return isAlias ? throw Errors.Validation("Aliasing is not supported") : target;
     }
 
     private bool Descending()
@@ -88,15 +100,40 @@ internal sealed class PartiQlParser : PartiQlConditions
     private InsertStatement Insert()
     {
         Expect("INTO");
-        var table = Name();
-        Expect("VALUE");
-        return Literal() is MapValue item ? new InsertStatement(table, item.Members) : throw Malformed();
+        var (table, index) = From();
+        if (index is not null)
+        {
+            throw Errors.Validation("FROM clause may only contain a single table name");
+        }
+
+        if (!Try("VALUE"))
+        {
+            throw Current.Kind is PartiQlKind.Word or PartiQlKind.QuotedName ? Malformed("Unexpected token after expression") : Malformed();
+        }
+
+        return new InsertStatement(table, Current.Kind == PartiQlKind.Parameter && Literal() is MapValue item ? item.Members : Members(null));
     }
 
-    // update = table ( SET path '=' value ( ',' … )* | REMOVE path ( ',' … )* )+ WHERE condition [ RETURNING … ]
+    // update = table changes [ WHERE condition ] [ returning ]
     private UpdateStatement Update()
     {
-        var table = Name();
+        var (table, index) = Target();
+        var changes = Changes();
+        var where = Try("WHERE") ? Condition() : null;
+        return new UpdateStatement(table, index, changes, where, Returning());
+    }
+
+    private UpdateStatement FromFirst()
+    {
+        var (table, index) = Target();
+        Expect("WHERE");
+        var where = Condition();
+        return new UpdateStatement(table, index, Changes(), where, Returning());
+    }
+
+    // changes = ( SET path '=' value ( ',' … )* | REMOVE path ( ',' … )* )+
+    private UpdateAction[] Changes()
+    {
         var actions = new List<UpdateAction>();
         while (true)
         {
@@ -118,20 +155,20 @@ internal sealed class PartiQlParser : PartiQlConditions
             }
             else
             {
-                break;
+                return actions.Count == 0 ? throw Malformed() : [.. actions];
             }
         }
-
-        var where = actions.Count == 0 ? throw Malformed() : Try("WHERE") ? Condition() : null;
-        return new UpdateStatement(table, [.. actions], where, Returning());
     }
 
     private DeleteStatement Delete()
     {
         Expect("FROM");
-        var table = Name();
+        var (table, index) = Target();
         var where = Try("WHERE") ? Condition() : null;
-        return new DeleteStatement(table, where, Returning());
+        var returning = Returning();
+        return returning is null or "ALL OLD"
+            ? new DeleteStatement(table, index, where, returning)
+            : throw Errors.Validation($"Invalid returning clause: RETURNING {returning} *. Only RETURNING ALL OLD * is allowed in DELETE statements.");
     }
 
     private string? Returning()
@@ -151,18 +188,30 @@ internal sealed class PartiQlParser : PartiQlConditions
     {
         var path = Path();
         Expect("=");
-        if ((Current.Is("set_add") || Current.Is("set_delete")) && Following.Is("("))
-        {
-            var adds = Advance().Is("set_add");
-            Expect("(");
-            Path();
-            Expect(",");
-            var operand = Literal();
-            Expect(")");
-            return adds ? new AddAction(path, operand) : new DeleteAction(path, operand);
-        }
+        return (Current.Is("set_add") || Current.Is("set_delete")) && Following.Is("(") ? SetChange(path) : new SetAction(path, Value());
+    }
 
-        return new SetAction(path, Value());
+    // set_add = ( 'set_add' | 'set_delete' ) '(' path ',' set ')', where the path is the one that is assigned
+    private UpdateAction SetChange(DocumentPath target)
+    {
+        var function = Advance();
+        Expect("(");
+        var first = Current;
+        var arguments = new List<UpdateValue>();
+        do
+        {
+            arguments.Add(IsLiteral ? new ConstantValue(Literal()) : new CopiedValue(Path()));
+        }
+        while (Try(","));
+
+        Expect(")");
+        var name = function.Text.ToUpperInvariant();
+        return arguments.Count != 2 ? throw Errors.Validation($"{name} must have exactly two arguments at {PositionOf(function)}")
+            : arguments[0] is not CopiedValue copied || !copied.Path.Steps.AsSpan().SequenceEqual(target.Steps)
+            ? throw Errors.Validation($"The first argument to {name} must equal the assignment value at {PositionOf(function)}")
+            : arguments[1] is not ConstantValue { Value: StringSet or NumberSet or BinarySet } set
+            ? throw Errors.Validation($"The second argument to {name} must be a value with type SET at {PositionOf(first)}")
+            : function.Is("set_add") ? new AddAction(target, set.Value) : new DeleteAction(target, set.Value);
     }
 
     // value = term [ ( '+' | '-' ) term ]

@@ -7,6 +7,14 @@ namespace CampusIssues.Emulator.DynamoDb.PartiQl;
 /// <summary>What all parts of a statement's grammar share: tokens, names, paths and literals.</summary>
 internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue> parameters)
 {
+    private static readonly string[] Keywords =
+    [
+        "ALL", "AND", "AS", "ASC", "AT", "BETWEEN", "BY", "CASE", "CROSS", "DELETE", "DESC", "DISTINCT", "ELSE", "END", "ESCAPE", "EXCEPT", "EXISTS",
+        "FALSE", "FROM", "FULL", "GROUP", "HAVING", "IN", "INNER", "INSERT", "INTERSECT", "INTO", "IS", "JOIN", "LEFT", "LIKE", "LIMIT", "MISSING",
+        "NATURAL", "NOT", "NULL", "ON", "OR", "ORDER", "OUTER", "PIVOT", "RIGHT", "SELECT", "SET", "THEN", "TRUE", "UNION", "UNPIVOT", "UPDATE",
+        "USING", "VALUE", "VALUES", "WHEN", "WHERE", "WITH",
+    ];
+
     private readonly List<PartiQlToken> _tokens = PartiQlTokenizer.Tokenize(text);
     private int _at;
     private int _parameter;
@@ -39,9 +47,32 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
     }
 
     protected AwsException Malformed() =>
-        Errors.Validation($"Statement wasn't well formed, can't be processed: {(Current.Kind == PartiQlKind.End ? "Unexpected end of statement" : $"Unexpected token '{Current.Text}' at position {Current.Start}")}");
+        Malformed(Current.Kind == PartiQlKind.End ? "Unexpected end of statement" : $"Unexpected token '{Current.Text}' at position {Current.Start}");
+
+    protected static AwsException Malformed(string detail) => Errors.Validation("Statement wasn't well formed, can't be processed: " + detail);
+
+    /// <summary>Where a token is, as AWS tells it: line, column and length, both counted from 1.</summary>
+    protected string PositionOf(PartiQlToken token)
+    {
+        var before = text.AsSpan(0, token.Start);
+        return $"{before.Count('\n') + 1}:{token.Start - before.LastIndexOf('\n')}:{token.End - token.Start}";
+    }
 
     protected string Name() => Current.Kind is PartiQlKind.Word or PartiQlKind.QuotedName ? Advance().Text : throw Malformed();
+
+    // from = name ( '.' name )*, at most a table and an index
+    protected (string Table, string? Index) From()
+    {
+        var parts = new List<string> { Name() };
+        while (Try("."))
+        {
+            parts.Add(Name());
+        }
+
+        return parts.Contains("") ? throw Errors.Validation("Path component cannot be an empty string")
+            : parts.Count > 2 ? throw Errors.Validation("A path may contain at most 2 components in the FROM clause")
+            : (parts[0], parts.Count > 1 ? parts[1] : null);
+    }
 
     // path = name ( '.' name | '[' number ']' | '[' text ']' )*
     protected DocumentPath Path()
@@ -51,7 +82,7 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
         {
             if (Try("."))
             {
-                steps.Add(new PathStep(Name(), 0));
+                steps.Add(new PathStep(IsKeyword(Current) ? throw Malformed("Invalid path dot component") : Name(), 0));
             }
             else if (Try("["))
             {
@@ -76,16 +107,50 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
         || Current.Is("-") || Current.Is("+") || Current.Is("[") || Current.Is("{") || Current.Is("<<")
         || Current.Is("TRUE") || Current.Is("FALSE") || Current.Is("NULL");
 
+    private static bool IsKeyword(PartiQlToken token) =>
+        token.Kind == PartiQlKind.Word && Array.Exists(Keywords, keyword => keyword.Equals(token.Text, StringComparison.OrdinalIgnoreCase));
+
     // literal = text | number | TRUE | FALSE | NULL | '?' | list | map | set
-    protected AttributeValue Literal()
+    protected AttributeValue Literal() => Literal("root");
+
+    // map = '{' name ':' literal ( ',' … )* '}'; place is where the value lies in its attribute, which its errors tell
+    protected AttributeMap Members(string? place)
     {
+        Expect("{");
+        var members = new AttributeMap();
+        while (!Try("}"))
+        {
+            var name = Current.Kind is PartiQlKind.Text or PartiQlKind.QuotedName or PartiQlKind.Word ? Advance().Text : throw Malformed();
+            Expect(":");
+            members[name] = Literal(place is null ? "root" : $"{place}.{name}");
+            if (!Current.Is("}"))
+            {
+                Expect(",");
+            }
+        }
+
+        return members;
+    }
+
+    private AttributeValue Literal(string place)
+    {
+        if (Current.Is("{"))
+        {
+            return new MapValue(Members(place));
+        }
+
+        if (Current.Kind == PartiQlKind.Word && Following.Is("("))
+        {
+            throw Errors.Validation($"Unsupported data type: {Current.Text} under key root at {PositionOf(Current)}");
+        }
+
         var token = Advance();
         switch (token.Kind)
         {
             case PartiQlKind.Text:
                 return StringValue.Of(token.Text);
             case PartiQlKind.Number:
-                return Number(token.Text);
+                return Number(token.Text, place);
             case PartiQlKind.Parameter:
                 return _parameter < parameters.Count
                     ? parameters[_parameter++]
@@ -97,21 +162,20 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
             "TRUE" => BooleanValue.True,
             "FALSE" => BooleanValue.False,
             "NULL" => NullValue.Instance,
-            "-" => Number("-" + Advance().Text),
-            "+" => Number(Advance().Text),
-            "[" => new ListValue([.. Sequence("]")]),
-            "<<" => Set([.. Sequence(">>")]),
-            "{" => Map(),
+            "-" => Number("-" + Advance().Text, place),
+            "+" => Number(Advance().Text, place),
+            "[" => new ListValue([.. Sequence("]", place)]),
+            "<<" => Set([.. Sequence(">>", place)]),
             _ => throw Malformed(),
         };
     }
 
-    private List<AttributeValue> Sequence(string end)
+    private List<AttributeValue> Sequence(string end, string place)
     {
         var elements = new List<AttributeValue>();
         while (!Try(end))
         {
-            elements.Add(Literal());
+            elements.Add(Literal($"{place}[{elements.Count}]"));
             if (!Current.Is(end))
             {
                 Expect(",");
@@ -121,32 +185,33 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
         return elements;
     }
 
-    private MapValue Map()
-    {
-        var members = new AttributeMap();
-        while (!Try("}"))
-        {
-            var name = Current.Kind is PartiQlKind.Text or PartiQlKind.QuotedName or PartiQlKind.Word ? Advance().Text : throw Malformed();
-            Expect(":");
-            members[name] = Literal();
-            if (!Current.Is("}"))
-            {
-                Expect(",");
-            }
-        }
-
-        return new MapValue(members);
-    }
-
     private static AttributeValue Set(AttributeValue[] elements) => elements switch
     {
-        [StringValue, ..] when elements.All(element => element is StringValue) => new StringSet([.. elements.Cast<StringValue>().Select(element => element.Utf8)]),
-        [NumberValue, ..] when elements.All(element => element is NumberValue) => new NumberSet([.. elements.Cast<NumberValue>().Select(element => element.Number)]),
-        [BinaryValue, ..] when elements.All(element => element is BinaryValue) => new BinarySet([.. elements.Cast<BinaryValue>().Select(element => element.Bytes)]),
-        [] => throw Errors.InvalidParameters("An string set  may not be empty"),
+        [StringValue, ..] when elements.All(element => element is StringValue) => new StringSet(Distinct(elements, element => ((StringValue)element).Utf8, ByteComparer.Instance)),
+        [NumberValue, ..] when elements.All(element => element is NumberValue) => new NumberSet(Distinct(elements, element => ((NumberValue)element).Number, EqualityComparer<Number>.Default)),
+        [BinaryValue, ..] when elements.All(element => element is BinaryValue) => new BinarySet(Distinct(elements, element => ((BinaryValue)element).Bytes, ByteComparer.Instance)),
+        [] => throw Errors.Validation("Empty bags are not supported"),
         _ => throw Errors.Validation("Elements of a set must all be strings, numbers or binaries"),
     };
 
-    private static NumberValue Number(string text) =>
-        NumberText.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var number) is { } fault ? throw Errors.Validation(fault) : new NumberValue(number);
+    private static T[] Distinct<T>(AttributeValue[] elements, Func<AttributeValue, T> content, IEqualityComparer<T> comparer)
+    {
+        T[] contents = [.. elements.Select(content)];
+        return contents.Distinct(comparer).Count() == contents.Length
+            ? contents
+            : throw Errors.InvalidParameters($"Input collection [{string.Join(", ", elements.Select(TextOf))}] contains duplicates.");
+    }
+
+    private static string TextOf(AttributeValue element) => element switch
+    {
+        StringValue text => text.Text,
+        NumberValue number => number.Number.ToString(),
+        BinaryValue binary => Convert.ToBase64String(binary.Bytes),
+        _ => "",
+    };
+
+    private static NumberValue Number(string text, string place) =>
+        NumberText.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var number) is { } fault
+            ? throw Errors.Validation($"{fault} under {place}")
+            : new NumberValue(number);
 }

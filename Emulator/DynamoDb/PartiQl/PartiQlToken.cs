@@ -12,8 +12,8 @@ internal enum PartiQlKind
     End,
 }
 
-/// <summary>A token and where it starts.</summary>
-internal readonly record struct PartiQlToken(PartiQlKind Kind, string Text, int Start)
+/// <summary>A token, where it starts and where it ends.</summary>
+internal readonly record struct PartiQlToken(PartiQlKind Kind, string Text, int Start, int End)
 {
     public bool Is(string word) => Kind is PartiQlKind.Word or PartiQlKind.Symbol && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
 }

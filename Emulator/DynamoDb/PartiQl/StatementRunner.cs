@@ -32,9 +32,10 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
             UpdateStatement => "PartiQLUpdate",
             _ => "PartiQLDelete",
         };
-        var index = (statement as SelectStatement)?.Index;
-        call.Demand($"dynamodb:{action}", index is null ? table.Arn : $"{table.Arn}/index/{index}");
-        return table;
+        call.Demand($"dynamodb:{action}", statement.Index is null ? table.Arn : $"{table.Arn}/index/{statement.Index}");
+        return statement.Index is not null && !statement.IsRead
+            ? throw Errors.Validation("This operation is not supported on an index")
+            : table;
     }
 
     public StatementResult Write(AwsCall call, Statement statement, bool returnsOld = false)

@@ -16,17 +16,18 @@ internal sealed class StatementSelector(IItemStore store)
         var keys = KeysOf(table, select, isConsistent);
         var hashes = StatementKeys.HashValues(keys, select.Where);
         CheckOrder(keys, select, hashes);
-        var (position, start) = ReadToken(nextToken);
+        CheckProjected(keys, select, hashes);
+        var (position, start) = ReadToken(nextToken, select);
         var capacity = new Capacity(table.Name);
         var items = new List<AttributeMap>();
         for (; position < (hashes?.Length ?? 1); position++, start = null)
         {
             var page = PageReader.Read(store, Request(table, keys, select, hashes?[position], start, isConsistent, limit));
-            capacity.Add(page.Capacity.Total, keys.Definition);
-            items.AddRange(page.Items.Select(item => select.Projection?.Apply(item.Attributes) ?? item.Attributes));
+            capacity.Add(page.Capacity);
+            items.AddRange(page.Items.Select(item => select.Row(item.Attributes)));
             if (page.LastKey is { } lastKey)
             {
-                return new StatementResult(items, capacity) { NextToken = WriteToken(position, lastKey), LastKey = lastKey };
+                return new StatementResult(items, capacity) { NextToken = WriteToken(position, lastKey, select), LastKey = lastKey };
             }
 
             limit -= page.ScannedCount;
@@ -66,6 +67,27 @@ internal sealed class StatementSelector(IItemStore store)
         }
     }
 
+    // A global index has no way back to its table. Nor may a query, unlike a scan, filter by what its index lacks.
+    private static void CheckProjected(KeyLayout keys, SelectStatement select, AttributeValue[]? hashes)
+    {
+        if (keys is not { Definition: { } index, Included: { } included })
+        {
+            return;
+        }
+
+        string[] missing = [.. (select.Projection?.Paths ?? []).Select(path => path.Head).Where(head => !included.Contains(head)).Distinct()];
+        if (index.IsGlobal && missing.Length > 0)
+        {
+            throw Errors.InvalidParameters($"Global secondary index {index.Name} does not project [{string.Join(", ", missing)}]");
+        }
+
+        string[] filtered = hashes is null ? [] : [.. StatementKeys.Heads(select.Where).Where(head => !included.Contains(head)).Distinct()];
+        if (filtered.Length > 0)
+        {
+            throw Errors.InvalidParameters($"Secondary index {index.Name} does not project one or more filter attributes: [{string.Join(", ", filtered)}]");
+        }
+    }
+
     private static PageRequest Request(Table table, KeyLayout keys, SelectStatement select, AttributeValue? hash, AttributeMap? start, bool isConsistent, long? limit)
     {
         var startKey = start is null ? null : keys.KeyOf(start);
@@ -82,19 +104,20 @@ internal sealed class StatementSelector(IItemStore store)
             Limit = limit,
             Filter = select.Where is { } where ? item => ConditionEvaluator.IsMet(where, item) : null,
             FetchesFromTable = keys.Definition is { IsGlobal: false } && keys.Included is { } included
-                && (select.Projection is null || select.Projection.Paths.Any(path => !included.Contains(path.Head))),
+                && select.Projection?.Paths.Any(path => !included.Contains(path.Head)) == true,
             IsConsistent = isConsistent,
         };
     }
 
-    private static string WriteToken(int position, AttributeMap key)
+    // A token is of one table or index: the place in the list of partitions, the name, and the last key.
+    private static string WriteToken(int position, AttributeMap key, SelectStatement select)
     {
         using var json = new PooledBuffer();
         JsonOutput.Write(json, key, AttributeWriter.Write);
-        return $"{position}.{Convert.ToBase64String(json.WrittenSpan)}";
+        return $"{position}:{select.Table}:{select.Index}:{Convert.ToBase64String(json.WrittenSpan)}";
     }
 
-    private static (int Position, AttributeMap? Start) ReadToken(string? token)
+    private static (int Position, AttributeMap? Start) ReadToken(string? token, SelectStatement select)
     {
         if (token is null)
         {
@@ -103,14 +126,20 @@ internal sealed class StatementSelector(IItemStore store)
 
         try
         {
-            var dot = token.IndexOf('.', StringComparison.Ordinal);
-            var reader = new Utf8JsonReader(Convert.FromBase64String(token[(dot + 1)..]));
-            reader.Read();
-            return (int.Parse(token[..dot], System.Globalization.CultureInfo.InvariantCulture), AttributeReader.ReadMap(ref reader));
+            return token.Split(':') is [var position, var table, var index, var key] && table == select.Table && index == (select.Index ?? "")
+                ? (int.Parse(position, System.Globalization.CultureInfo.InvariantCulture), ReadKey(key))
+                : throw new FormatException();
         }
-        catch (Exception garbage) when (garbage is FormatException or JsonException or ArgumentException)
+        catch (Exception garbage) when (garbage is FormatException or JsonException or ArgumentException or OverflowException)
         {
             throw Errors.Validation("Given NextToken is invalid");
         }
+    }
+
+    private static AttributeMap ReadKey(string key)
+    {
+        var reader = new Utf8JsonReader(Convert.FromBase64String(key));
+        reader.Read();
+        return AttributeReader.ReadMap(ref reader);
     }
 }

@@ -80,7 +80,7 @@ internal static class KeyChecks
                 if (KeyBytes.Of(value).Length == 0)
                 {
                     throw Errors.Validation(
-                        "One or more parameter values are not valid. A value specified for a secondary index key is not supported. "
+                        Errors.NotValid + "A value specified for a secondary index key is not supported. "
                         + $"The AttributeValue for a key attribute cannot contain an empty {NameOf(attribute.Type)} value. IndexName: {index.Definition!.Name}, IndexKey: {attribute.Name}");
                 }
 
@@ -90,7 +90,7 @@ internal static class KeyChecks
     }
 
     private static Wire.AwsException EmptyKey(KeyAttribute key) => Errors.Validation(
-        $"One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty {NameOf(key.Type)} value. Key: {key.Name}");
+        Errors.NotValid + $"The AttributeValue for a key attribute cannot contain an empty {NameOf(key.Type)} value. Key: {key.Name}");
 
     private static void CheckSize(AttributeValue value, bool isHash)
     {
@@ -106,5 +106,5 @@ internal static class KeyChecks
         }
     }
 
-    private static string NameOf(string type) => type == "B" ? "binary" : "string";
+    public static string NameOf(string type) => type == "B" ? "binary" : "string";
 }

@@ -36,7 +36,7 @@ internal static class AttributeReader
             value = value is null || next is InvalidValue ? (value as InvalidValue ?? next) : (value as InvalidValue ?? new InvalidValue(Several));
         }
 
-        return value ?? new InvalidValue(Empty);
+        return value is null ? new InvalidValue(Empty) : Limits.IsTooDeep(depth + 1) ? new InvalidValue(Limits.NestingMessage, value.Type) : value;
     }
 
     /// <summary>Reads a map of values: an item, a key, or the members of an <c>M</c>.</summary>
@@ -89,8 +89,7 @@ internal static class AttributeReader
                 return ReadList(ref reader, depth + 1);
             case "M":
                 var members = ReadMap(ref reader, depth + 1);
-                return Limits.IsTooDeep(depth + 1) ? new InvalidValue(Limits.NestingMessage, type)
-                    : members.Values.OfType<InvalidValue>().FirstOrDefault() is { } invalid ? new InvalidValue(invalid.Message, type)
+                return members.Values.OfType<InvalidValue>().FirstOrDefault() is { } invalid ? new InvalidValue(invalid.Message, type)
                     : new MapValue(members);
             default:
                 return SetReader.Read(ref reader, type);
@@ -109,8 +108,7 @@ internal static class AttributeReader
             elements.Add(element);
         }
 
-        return Limits.IsTooDeep(depth) ? new InvalidValue(Limits.NestingMessage, "L")
-            : invalid is not null ? new InvalidValue(invalid.Message, "L")
+        return invalid is not null ? new InvalidValue(invalid.Message, "L")
             : new ListValue([.. elements]);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CampusIssues.Emulator.DynamoDb.Values;
@@ -19,9 +20,9 @@ internal static class NumberText
             return "The parameter cannot be converted to a numeric value: " + Encoding.UTF8.GetString(text);
         }
 
-        return scan.Digits == 0 ? null
-            : scan.Magnitude > Number.MaxMagnitude ? "Number overflow. Attempting to store a number with magnitude larger than supported range"
+        return scan.Magnitude > Number.MaxMagnitude ? "Number overflow. Attempting to store a number with magnitude larger than supported range"
             : scan.Magnitude < Number.MinMagnitude ? "Number underflow. Attempting to store a number with magnitude smaller than supported range"
+            : scan.Digits == 0 ? null
             : scan.Digits > Number.MaxDigits ? "Attempting to store more than 38 significant digits in a Number"
             : Make(scan, out number);
     }
@@ -90,7 +91,8 @@ internal static class NumberText
             return false;
         }
 
-        scan.Magnitude = integral - 1 + exponent;
+        // Zero has the magnitude of its last digit.
+        scan.Magnitude = (scan.Digits == 0 ? integral : integral - 1) + exponent;
         return true;
     }
 
@@ -109,17 +111,12 @@ internal static class NumberText
 
         var negative = text[1] == '-';
         text = text[(text[1] is (byte)'-' or (byte)'+' ? 2 : 1)..];
-        foreach (var digit in text)
+        if (text.IsEmpty || text.ContainsAnyExceptInRange((byte)'0', (byte)'9') || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out exponent))
         {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return false;
-            }
-
-            exponent = Math.Min((exponent * 10) + (digit - '0'), 1_000_000_000);
+            return false;
         }
 
-        exponent = negative ? -exponent : exponent;
-        return !text.IsEmpty;
+        exponent = Math.Min(exponent, 1_000_000_000) * (negative ? -1 : 1);
+        return true;
     }
 }

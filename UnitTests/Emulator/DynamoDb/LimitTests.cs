@@ -51,6 +51,17 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_leaf_counts_as_a_level()
+    {
+        using var dynamo = WithTable();
+        string Put(int maps) =>
+            $$$"""{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"v":{{{string.Concat(Enumerable.Repeat("{\"M\":{\"n\":", maps))}}}{"S":"leaf"}{{{new string('}', 2 * maps)}}}}}""";
+
+        dynamo.Call("PutItem", Put(31));
+        dynamo.Fail("PutItem", Put(32)).ShouldStartWith("ValidationException: Nesting Levels have exceeded supported limits");
+    }
+
+    [Fact]
     public void Deep_garbage_is_refused_as_what_can_not_be_read()
     {
         using var dynamo = WithTable();
