@@ -8,6 +8,7 @@ using CampusIssues.Emulator.LocalStack;
 using CampusIssues.Emulator.Logs;
 using CampusIssues.Emulator.S3;
 using CampusIssues.Emulator.Ses;
+using CampusIssues.Emulator.Sns;
 using CampusIssues.Emulator.Sqs;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Sts;
@@ -24,6 +25,7 @@ internal static class EmulatorServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IDocumentStore, SqliteDocumentStore>()
         .AddSingleton<Edge>()
+        .AddSingleton<EmulatorAddress>()
         .AddSingleton<EdgeCors>()
         .AddLocalStack()
         .AddApiGateway()
@@ -36,6 +38,7 @@ internal static class EmulatorServices
         .AddLogs()
         .AddS3()
         .AddSes()
+        .AddSns()
         .AddSqs()
         .AddSts();
 }

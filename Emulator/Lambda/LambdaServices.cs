@@ -29,7 +29,6 @@ internal static class LambdaServices
         .AddSingleton<FunctionEditor>()
         .AddSingleton<CodeStore>()
         .AddHostedService<CodeWatcher>()
-        .AddSingleton<EmulatorAddress>()
         .AddSingleton<EnvironmentLifetimes>()
         .AddSingleton<FunctionVariables>()
         .AddSingleton<ProcessEnvironments>()

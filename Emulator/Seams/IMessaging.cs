@@ -33,6 +33,28 @@ public interface ITopics
 /// <param name="Json">The record as a Lambda SQS event has it, UTF-8.</param>
 public sealed record QueueMessage(string MessageId, string ReceiptHandle, ReadOnlyMemory<byte> Json);
 
+/// <summary>An attribute of a message.</summary>
+/// <param name="DataType">String, Number or Binary, with a label of the sender's own.</param>
+/// <param name="Value">The text; base64 for Binary.</param>
+public sealed record MessageAttributeValue(string DataType, string Value);
+
+/// <summary>A message for a queue.</summary>
+/// <param name="Body">What it says.</param>
+public sealed record QueuedMessage(string Body)
+{
+    /// <summary>Its attributes, by name.</summary>
+    public IReadOnlyDictionary<string, MessageAttributeValue> Attributes { get; init; } = new Dictionary<string, MessageAttributeValue>();
+
+    /// <summary>The group in which a FIFO queue keeps its order; null for a standard queue.</summary>
+    public string? GroupId { get; init; }
+
+    /// <summary>What tells a message that is sent to a FIFO queue again; null to go by the body.</summary>
+    public string? DeduplicationId { get; init; }
+
+    /// <summary>The <c>AWSTraceHeader</c>; null where the sender had none.</summary>
+    public string? TraceHeader { get; init; }
+}
+
 /// <summary>Sends to and receives from queues. Implemented by <c>Sqs</c>; used by dead-letter queues and event source mappings.</summary>
 public interface IQueues
 {
@@ -40,7 +62,7 @@ public interface IQueues
     bool Exists(string queueArn);
 
     /// <summary>Sends a message; throws <c>AwsException</c> where there is no such queue.</summary>
-    ValueTask SendAsync(string queueArn, string body, IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken);
+    ValueTask SendAsync(string queueArn, QueuedMessage message, CancellationToken cancellationToken);
 
     /// <summary>Receives up to <paramref name="limit"/> messages; waits until there is one.</summary>
     ValueTask<IReadOnlyList<QueueMessage>> ReceiveAsync(string queueArn, int limit, CancellationToken cancellationToken);

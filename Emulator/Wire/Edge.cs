@@ -99,7 +99,9 @@ internal sealed class Edge
         var here = _query.Where(service => service.TakesPath(request.Path)).ToArray();
         return scope is { } signed
             ? Array.Find(here, service => service.Name == signed.Service)
-            : Array.Find(here, service => service.Version == request.Query["Version"]) ?? here.FirstOrDefault();
+            : Array.Find(here, service => service.Version == request.Query["Version"])
+                ?? Array.Find(here, service => service.Offers(request.Query["Action"].ToString()))
+                ?? here.FirstOrDefault();
     }
 
     private static string BeforeDot(string target)

@@ -24,7 +24,7 @@ internal sealed class Destinations(EventQueue events, ILogger<Destinations> logg
             {
                 case "sqs" when queues is not null:
                     role?.Demand(function, "sqs:SendMessage", arn);
-                    await queues.SendAsync(arn, text, attributes ?? NoAttributes, cancellationToken);
+                    await queues.SendAsync(arn, new QueuedMessage(text) { Attributes = Texts(attributes ?? NoAttributes) }, cancellationToken);
                     break;
                 case "sns" when topics is not null:
                     role?.Demand(function, "sns:Publish", arn);
@@ -44,4 +44,7 @@ internal sealed class Destinations(EventQueue events, ILogger<Destinations> logg
             logger.DestinationRefused(arn, refused.Message);
         }
     }
+
+    private static Dictionary<string, MessageAttributeValue> Texts(IReadOnlyDictionary<string, string> attributes) =>
+        attributes.ToDictionary(attribute => attribute.Key, attribute => new MessageAttributeValue("String", attribute.Value));
 }

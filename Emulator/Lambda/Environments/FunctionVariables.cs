@@ -1,6 +1,7 @@
 using System.Globalization;
 using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Lambda.Environments;
 

@@ -1,4 +1,3 @@
-using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Lambda.Wire;
 using CampusIssues.Emulator.Wire;

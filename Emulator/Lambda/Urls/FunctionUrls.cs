@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Lambda.Wire;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Lambda.Urls;
 

@@ -1,11 +1,12 @@
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Sqs.Operations.Queues;
 using CampusIssues.Emulator.Sqs.State;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Sqs.Resources;
 
 /// <summary>https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html</summary>
-internal sealed class QueueResource(SqsState state, EmulatorOptions options, TimeProvider time) : IResourceProvider
+internal sealed class QueueResource(SqsState state, EmulatorAddress address, TimeProvider time) : IResourceProvider
 {
     private static readonly string[] Attributes =
         ["ContentBasedDeduplication", "DeduplicationScope", "DelaySeconds", "FifoQueue", "FifoThroughputLimit", "KmsDataKeyReusePeriodSeconds", "KmsMasterKeyId", "MessageRetentionPeriod", "ReceiveMessageWaitTimeSeconds", "RedriveAllowPolicy", "RedrivePolicy", "SqsManagedSseEnabled", "VisibilityTimeout"];
@@ -48,7 +49,7 @@ internal sealed class QueueResource(SqsState state, EmulatorOptions options, Tim
 
         var made = queue with { Attributes = QueueAttributes.Check(attributes, attributes.GetValueOrDefault("FifoQueue") == "true", null), Tags = request.Properties.Tags() };
         state.Put(made);
-        var url = QueueUrls.Of(made, options);
+        var url = QueueUrls.Of(made, address);
         return new ResourceResult(url, new Dictionary<string, string> { ["Arn"] = made.Arn, ["QueueName"] = made.Name, ["QueueUrl"] = url });
     }
 }

@@ -8,10 +8,11 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
 {
     public bool Exists(string queueArn) => state.FindArn(queueArn) is not null;
 
-    public ValueTask SendAsync(string queueArn, string body, IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken)
+    public ValueTask SendAsync(string queueArn, QueuedMessage message, CancellationToken cancellationToken)
     {
         var queue = state.FindArn(queueArn) ?? throw SqsErrors.NoQueue();
-        Send(queue, body, attributes.ToDictionary(attribute => attribute.Key, attribute => new MessageAttribute("String", attribute.Value)), null, null);
+        var attributes = message.Attributes.ToDictionary(attribute => attribute.Key, attribute => new MessageAttribute(attribute.Value.DataType, attribute.Value.Value));
+        Send(queue, message.Body, attributes, null, message.TraceHeader, message.GroupId, message.DeduplicationId);
         return ValueTask.CompletedTask;
     }
 

@@ -8,5 +8,5 @@ internal static class QueueUrls
     public static string Of(AwsCall call, Queue queue) => $"{call.Http.Request.Scheme}://{call.Http.Request.Host}/{Caller.DefaultAccountId}/{queue.Name}";
 
     /// <summary>The URL that templates get, which know no caller.</summary>
-    public static string Of(Queue queue, EmulatorOptions options) => $"http://localhost:{options.Port}/{Caller.DefaultAccountId}/{queue.Name}";
+    public static string Of(Queue queue, EmulatorAddress address) => $"{address.Url}/{Caller.DefaultAccountId}/{queue.Name}";
 }

@@ -48,6 +48,9 @@ public class QueryService(
     /// <summary>Whether a form that is sent to this path is the service's.</summary>
     public virtual bool TakesPath(PathString path) => path == "/";
 
+    /// <summary>Whether this is an action of the service's, by which an unsigned request without a version is found to be for it.</summary>
+    public bool Offers(string action) => _operations.ContainsKey(action);
+
     /// <summary>An error as this protocol tells it, where it shares operations with another.</summary>
     protected virtual AwsException Translate(AwsException error) => error;
 

@@ -123,9 +123,9 @@ public sealed class StreamSourceTests
     {
         public bool Exists(string queueArn) => true;
 
-        public ValueTask SendAsync(string queueArn, string body, IReadOnlyDictionary<string, string> attributes, CancellationToken cancellationToken)
+        public ValueTask SendAsync(string queueArn, QueuedMessage message, CancellationToken cancellationToken)
         {
-            sent.Add(JsonNode.Parse(body)!);
+            sent.Add(JsonNode.Parse(message.Body)!);
             return ValueTask.CompletedTask;
         }
 

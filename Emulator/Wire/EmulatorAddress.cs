@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CampusIssues.Emulator.Lambda.Environments;
+namespace CampusIssues.Emulator.Wire;
 
-/// <summary>Where functions reach the emulator: known once it listens.</summary>
+/// <summary>Where the emulator is reached from this machine: known once it listens.</summary>
 internal sealed class EmulatorAddress(IServiceProvider services, EmulatorOptions options)
 {
     /// <summary>E.g. <c>127.0.0.1:4566</c>: never a name, so that no family of addresses is tried in vain.</summary>
