@@ -15,12 +15,16 @@ internal sealed record LogBatch(string Group, string Stream, IReadOnlyList<LogLi
 internal sealed class LogWriter : ILogs, IAsyncDisposable
 {
     private const int LargestTurn = 500;
+
+    /// <summary>How long lines gather while nobody waits for them: a hundred in one transaction cost little more than one.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
     private readonly Channel<object> _arrivals = Channel.CreateBounded<object>(new BoundedChannelOptions(20_000)
     {
         FullMode = BoundedChannelFullMode.Wait,
         SingleReader = true,
     });
 
+    private readonly SemaphoreSlim _wanted = new(0);
     private readonly LogStore _store;
     private readonly LogGroups _groups;
     private readonly MetricFilters _filters;
@@ -55,13 +59,16 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
     {
         var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await _arrivals.Writer.WriteAsync(stored, cancellationToken);
+        _wanted.Release();
         await stored.Task.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         _arrivals.Writer.TryComplete();
+        _wanted.Release();
         await _run;
+        _wanted.Dispose();
     }
 
     private async Task RunAsync()
@@ -70,6 +77,11 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
         var waiting = new List<TaskCompletionSource>();
         while (await _arrivals.Reader.WaitToReadAsync())
         {
+            if (_arrivals.Reader.Count < LargestTurn)
+            {
+                await _wanted.WaitAsync(Gathering);
+            }
+
             while (batches.Count < LargestTurn && _arrivals.Reader.TryRead(out var arrival))
             {
                 if (arrival is LogBatch batch)
