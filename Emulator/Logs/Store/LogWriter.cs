@@ -68,7 +68,6 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
         _arrivals.Writer.TryComplete();
         _wanted.Release();
         await _run;
-        _wanted.Dispose();
     }
 
     private async Task RunAsync()
