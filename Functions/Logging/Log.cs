@@ -35,8 +35,8 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Information, "Held back mail {Kind} of event {EventId}: {Reason}")]
     public static partial void MailHeldBack(this ILogger log, string kind, string eventId, string reason);
 
-    [LoggerMessage(11, LogLevel.Warning, "SES refused mail {Kind} of event {EventId} for good")]
-    public static partial void MailRejected(this ILogger log, Exception exception, string kind, string eventId);
+    [LoggerMessage(11, LogLevel.Warning, "SES refused mail {Kind} of event {EventId} for good: {Code}")]
+    public static partial void MailRejected(this ILogger log, string kind, string eventId, string code);
 
     [LoggerMessage(12, LogLevel.Error, "Record {EventId} failed and will be retried")]
     public static partial void RecordFailed(this ILogger log, Exception exception, string eventId);

@@ -11,50 +11,68 @@ internal sealed class NotifyIssue(Postman postman, AddressBook addresses, MailTe
 {
     public string Name => "notify";
 
+    /// <summary>Tries every e-mail of the change before it fails: one that SES refuses keeps no other recipient waiting.</summary>
     public async Task HandleAsync(IssueChange change, CancellationToken cancellationToken)
+    {
+        List<MailRefusedException> refused = [];
+        foreach (var deliver in Deliveries(change, cancellationToken))
+        {
+            try
+            {
+                await deliver();
+            }
+            catch (MailRefusedException refusal)
+            {
+                refused.Add(refusal);
+            }
+        }
+
+        if (refused.Count > 0)
+        {
+            throw refused[0];
+        }
+    }
+
+    private IEnumerable<Func<Task>> Deliveries(IssueChange change, CancellationToken cancellationToken)
     {
         if (change.After is not { } issue)
         {
-            return;
+            return [];
         }
 
-        foreach (var line in issue.History.Skip(change.Before?.History.Count ?? 0))
-        {
-            await TellAsync(issue, line, cancellationToken);
-        }
-
-        foreach (var address in issue.Followers.Skip(change.Before?.Followers.Count ?? 0))
-        {
-            await AskFollowerAsync(issue, address, cancellationToken);
-        }
+        var lines = issue.History.Skip(change.Before?.History.Count ?? 0);
+        var followers = issue.Followers.Skip(change.Before?.Followers.Count ?? 0);
+        return
+        [
+            .. lines.SelectMany(line => Tell(issue, line, cancellationToken)),
+            .. followers.Select<string, Func<Task>>(address => () => AskFollowerAsync(issue, address, cancellationToken)),
+        ];
     }
 
-    private async Task TellAsync(Issue issue, IssueEvent line, CancellationToken cancellationToken)
+    private IEnumerable<Func<Task>> Tell(Issue issue, IssueEvent line, CancellationToken cancellationToken) =>
+        line.Kind == EventKind.Reported ? TellReported(issue, line, cancellationToken)
+        : line.Changes.Any(change => change.Field == "status") ? TellStatus(issue, line, cancellationToken)
+        : [];
+
+    private IEnumerable<Func<Task>> TellReported(Issue issue, IssueEvent line, CancellationToken cancellationToken)
     {
-        if (line.Kind == EventKind.Reported)
+        yield return () => postman.DeliverAsync(line.Id, settings.StaffMail, () => Task.FromResult<Mail?>(templates.NewIssue(issue)), cancellationToken);
+        if (issue.Email is { } reporter)
         {
-            await postman.DeliverAsync(line.Id, settings.StaffMail, () => Task.FromResult<Mail?>(templates.NewIssue(issue)), cancellationToken);
-            if (issue.Email is { } reporter)
-            {
-                await postman.DeliverAsync(line.Id, reporter, () => ReceivedAsync(issue, line, reporter, cancellationToken), cancellationToken);
-            }
-        }
-        else if (line.Changes.Any(change => change.Field == "status"))
-        {
-            await TellStatusAsync(issue, line, cancellationToken);
+            yield return () => postman.DeliverAsync(line.Id, reporter, () => ReceivedAsync(issue, line, reporter, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task TellStatusAsync(Issue issue, IssueEvent line, CancellationToken cancellationToken)
+    private IEnumerable<Func<Task>> TellStatus(Issue issue, IssueEvent line, CancellationToken cancellationToken)
     {
         if (issue.Email is { } reporter)
         {
-            await postman.DeliverAsync(line.Id, reporter, () => StatusAsync(issue, line, reporter, true, cancellationToken), cancellationToken);
+            yield return () => postman.DeliverAsync(line.Id, reporter, () => StatusAsync(issue, line, reporter, true, cancellationToken), cancellationToken);
         }
 
         foreach (var follower in issue.Followers)
         {
-            await postman.DeliverAsync(line.Id, follower, () => StatusAsync(issue, line, follower, false, cancellationToken), cancellationToken);
+            yield return () => postman.DeliverAsync(line.Id, follower, () => StatusAsync(issue, line, follower, false, cancellationToken), cancellationToken);
         }
     }
 

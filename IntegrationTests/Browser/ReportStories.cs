@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CampusIssues.IntegrationTests.Browser.Support;
 using CampusIssues.IntegrationTests.Support;
 using Microsoft.Playwright;
@@ -150,6 +151,29 @@ public sealed class ReportStories(Campus campus, Chromium chromium) : IClassFixt
         await visit.SeesAsync(ReportForm.Known);
 
         await Assertions.Expect(visit.Page.Locator("li.card").First).ToContainTextAsync(_words);
+    });
+
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(true, "The link is copied.")]
+    [InlineData(false, "Here is the link: http")]
+    public Task On_plain_http_the_link_is_copied_too_or_else_shown(bool canCopy, string said) => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    {
+        await visit.Page.AddInitScriptAsync("delete Navigator.prototype.clipboard; delete Crypto.prototype.randomUUID;");
+        await visit.Page.AddInitScriptAsync(canCopy ? "" : "Document.prototype.execCommand = () => false;");
+        await visit.AnswerAsync(_words);
+        var reference = await visit.SendAsync();
+
+        await visit.PressAsync("Copy the link");
+
+        await visit.ReadsAsync(said);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy the link" })).ToBeFocusedAsync();
+        if (canCopy)
+        {
+            await visit.Page.GotoAsync("track.html");
+            await visit.Page.GetByLabel("Reference").FocusAsync();
+            await visit.Page.Keyboard.PressAsync("Control+V");
+            await Assertions.Expect(visit.Page.GetByLabel("Reference")).ToHaveValueAsync(new Regex($"track\\.html\\?ref={reference}#key="));
+        }
     });
 
     [FactRequiring(Chromium.Program)]

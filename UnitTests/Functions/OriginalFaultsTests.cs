@@ -155,7 +155,8 @@ public sealed class OriginalFaultsTests
 
         page.Number("count").ShouldBe(5);
         page.Text("nextCursor").ShouldNotBeNullOrEmpty();
-        campus.Dynamo.Queries.ShouldBeInRange(4, 8);
+        // Each of 4 shards is read once, for 3 issues; one that holds 3 of the 5 newest is read on.
+        campus.Dynamo.Queries.ShouldBeInRange(4, 5);
         (await campus.GetAsync("/get-all-issues?limit=101", Role.Viewer)).Status.ShouldBe(400);
     }
 

@@ -15,6 +15,24 @@ public sealed partial class SiteRulesTests
     public void No_script_makes_markup_or_code_from_a_string(string sink) =>
         SiteFiles.All("*.js").Where(file => File.ReadAllText(file).Contains(sink, StringComparison.Ordinal)).ShouldBeEmpty();
 
+    /// <summary>These are undefined on an S3 website, which is plain http; the clipboard has a fallback in its own module.</summary>
+    [Theory]
+    [InlineData("crypto.randomUUID")]
+    [InlineData("crypto.subtle")]
+    [InlineData("navigator.clipboard")]
+    [InlineData("navigator.serviceWorker")]
+    [InlineData("navigator.share")]
+    [InlineData("navigator.locks")]
+    [InlineData("navigator.storage")]
+    [InlineData("navigator.geolocation")]
+    [InlineData("caches.")]
+    [InlineData("cookieStore")]
+    [InlineData("showSaveFilePicker")]
+    public void No_script_needs_what_only_https_has(string api) =>
+        SiteFiles.All("*.js")
+            .Where(file => Path.GetFileName(file) != "clip.js" && Code(file).Any(line => line.Contains(api, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+
     [Fact]
     public void No_page_has_inline_code_or_style() =>
         SiteFiles.All("*.html").Where(file => Inline().IsMatch(File.ReadAllText(file))).ShouldBeEmpty();
@@ -39,6 +57,9 @@ public sealed partial class SiteRulesTests
     [Fact]
     public void Files_stay_small() =>
         SiteFiles.All("*").Where(file => !file.EndsWith(".css", StringComparison.Ordinal) && File.ReadLines(file).Count() > 200).ShouldBeEmpty();
+
+    private static IEnumerable<string> Code(string file) =>
+        File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.TrimStart().StartsWith("/**", StringComparison.Ordinal));
 
     private static long Weigh(string page)
     {

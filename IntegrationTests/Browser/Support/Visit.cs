@@ -8,9 +8,12 @@ public sealed class Visit(IPage page)
 {
     private const string Mark = "CSP violation: ";
 
+    // Of outages that the story makes, and of refusals that the page explains.
+    private const string NoAnswer = "Failed to load resource";
+
     public IPage Page => page;
 
-    /// <summary>Violations of the content security policy, uncaught errors and dialogs, in the order they came.</summary>
+    /// <summary>Violations of the content security policy, uncaught errors, errors on the console and dialogs, in the order they came.</summary>
     public IList<string> Faults { get; } = [];
 
     /// <summary>The addresses of all requests so far.</summary>
@@ -38,7 +41,7 @@ public sealed class Visit(IPage page)
         };
         page.Console += (_, message) =>
         {
-            if (message.Text.StartsWith(Mark, StringComparison.Ordinal))
+            if (message.Text.StartsWith(Mark, StringComparison.Ordinal) || (message.Type == "error" && !message.Text.StartsWith(NoAnswer, StringComparison.Ordinal)))
             {
                 Faults.Add(message.Text);
             }

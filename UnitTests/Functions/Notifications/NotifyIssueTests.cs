@@ -119,11 +119,71 @@ public sealed class NotifyIssueTests
     public async Task An_address_that_SES_refuses_for_good_holds_up_nobody()
     {
         var campus = await TestCampus.StartAsync();
-        campus.Ses.Failure = Refusal("MessageRejected", HttpStatusCode.BadRequest);
+        campus.Ses.Failure = Refusal("InvalidParameterValue", HttpStatusCode.BadRequest);
+        campus.Ses.Refused = Reporter;
+        var record = StreamBatch.Record(null, Samples.Issue());
 
-        (await DeliverAsync(campus, StreamBatch.Record(null, Samples.Issue()))).BatchItemFailures.ShouldBeEmpty();
+        (await DeliverAsync(campus, record)).BatchItemFailures.ShouldBeEmpty();
+        campus.Ses.Failure = null;
+        await DeliverAsync(campus, record);
 
+        campus.Ses.Sent.ShouldHaveSingleItem().Destination.ToAddresses.ShouldBe([Staff]);
         campus.Output.ShouldContain(line => line.Contains("EmailsFailed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("MessageRejected")] // not verified, or in the sandbox
+    [InlineData("MailFromDomainNotVerified")]
+    [InlineData("AccountSendingPausedException")]
+    [InlineData("ConfigurationSetSendingPausedException")]
+    [InlineData("ConfigurationSetDoesNotExist")]
+    [InlineData("AccessDenied")]
+    public async Task What_is_the_sender_s_fault_loses_no_mail(string code)
+    {
+        var campus = await TestCampus.StartAsync();
+        var record = StreamBatch.Record(null, Samples.Issue());
+        campus.Ses.Failure = Refusal(code, HttpStatusCode.BadRequest);
+        (await DeliverAsync(campus, record)).BatchItemFailures.ShouldHaveSingleItem().ItemIdentifier.ShouldBe("seq-e1");
+
+        campus.Ses.Failure = null;
+        (await DeliverAsync(campus, record)).BatchItemFailures.ShouldBeEmpty();
+
+        campus.Ses.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_unreadable_sender_loses_no_mail()
+    {
+        var campus = await TestCampus.StartAsync(settings => settings with { MailFrom = "issues@" });
+        campus.Ses.Failure = Refusal("InvalidParameterValue", HttpStatusCode.BadRequest);
+
+        (await DeliverAsync(campus, StreamBatch.Record(null, Samples.Issue()))).BatchItemFailures.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_recipient_that_SES_refuses_for_now_keeps_no_other_waiting()
+    {
+        var campus = await TestCampus.StartAsync();
+        campus.Ses.Failure = Refusal("MessageRejected", HttpStatusCode.BadRequest);
+        campus.Ses.Refused = Staff;
+
+        (await DeliverAsync(campus, StreamBatch.Record(null, Samples.Issue()))).BatchItemFailures.Count.ShouldBe(1);
+
+        campus.Ses.Sent.ShouldHaveSingleItem().Destination.ToAddresses.ShouldBe([Reporter]);
+    }
+
+    [Theory]
+    [InlineData("MessageRejected")]
+    [InlineData("InvalidParameterValue")]
+    public async Task An_address_that_SES_names_in_a_refusal_is_not_logged(string code)
+    {
+        var campus = await TestCampus.StartAsync();
+        campus.Ses.Failure = new AmazonSimpleEmailServiceException($"Email address is not verified: {Reporter}", ErrorType.Sender, code, "r", HttpStatusCode.BadRequest);
+
+        await DeliverAsync(campus, StreamBatch.Record(null, Samples.Issue()));
+
+        campus.Output.ShouldContain(line => line.Contains(code, StringComparison.Ordinal));
+        campus.Output.ShouldNotContain(line => line.Contains(Reporter, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,11 +13,14 @@ internal sealed class FakeSes() : AmazonSimpleEmailServiceClient(
     /// <summary>Thrown instead of sending.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Whom alone the failure concerns; everybody where null.</summary>
+    public string? Refused { get; set; }
+
     public IEnumerable<SendEmailRequest> To(string address) => Sent.Where(mail => mail.Destination.ToAddresses.Contains(address));
 
     public override Task<SendEmailResponse> SendEmailAsync(SendEmailRequest request, CancellationToken cancellationToken = default)
     {
-        if (Failure is not null)
+        if (Failure is not null && (Refused is null || request.Destination.ToAddresses.Contains(Refused)))
         {
             throw Failure;
         }

@@ -1,4 +1,5 @@
 import { forget, keep, recall } from './keep.js';
+import { randomHex } from './trace.js';
 
 // The reports that were sent, joined or opened with their key on this device, newest first.
 
@@ -20,7 +21,7 @@ export const forgetReports = () => forget(localStorage, NAME);
 
 /** What this browser calls itself when it says "me too": tells people behind one network address apart, and nothing else. */
 export function device() {
-  const name = recall(localStorage, 'device') ?? crypto.randomUUID();
+  const name = recall(localStorage, 'device') ?? randomHex(16);
   keep(localStorage, 'device', name, 365);
   return name;
 }

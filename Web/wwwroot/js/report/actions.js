@@ -1,4 +1,5 @@
 import { call } from '../lib/api.js';
+import { copyText } from '../lib/clip.js';
 import { keep } from '../lib/keep.js';
 import { remember } from '../lib/mine.js';
 import { jump } from '../ui/fields.js';
@@ -96,9 +97,6 @@ export function createActions(store) {
       answer({ ...emptyDraft(), location, room: room ?? '' });
       show('where', { sent: null });
     },
-    copy: async (control) => {
-      await navigator.clipboard.writeText(control.dataset.text);
-      store.set({ hasCopied: true });
-    },
+    copy: async (control) => store.set({ copied: (await copyText(control.dataset.text)) ? 'yes' : 'no' }),
   };
 }

@@ -8,7 +8,7 @@ import { button } from '../ui/notices.js';
 const TITLE = 'Report sent';
 
 /** Proof, and what comes next. Survives a reload and a bookmark. */
-export function sent({ sent: report, catalogue, hasCopied }) {
+export function sent({ sent: report, catalogue, copied }) {
   const link = followLink(report);
   return {
     title: TITLE,
@@ -22,10 +22,14 @@ export function sent({ sent: report, catalogue, hasCopied }) {
           h('a', { class: 'button', href: link }, 'Follow this report', icon('arrow')),
           button('Copy the link', { class: 'button button-quiet', 'data-action': 'copy', 'data-text': link }, 'copy'),
           button('Print', { class: 'button button-quiet', 'data-action': 'print' }, 'print')),
-        h('p', { role: 'status', class: 'small' }, hasCopied && 'The link is copied.')),
+        h('div', { role: 'status', class: 'small' }, copied && copyResult(copied, link))),
       h('p', { class: 'screen-only' }, button('Report another problem here', { class: 'link', 'data-action': 'again' })))),
   };
 }
+
+const copyResult = (copied, link) => copied === 'yes'
+  ? h('p', null, 'The link is copied.')
+  : h('p', { class: 'break' }, 'This browser doesn’t let us copy. Here is the link: ', link);
 
 const panel = ({ reference, issueType, location, room, at }, catalogue) => h('div', { class: 'panel' }, icon('check'),
   h('h1', { tabindex: '-1' }, TITLE),
