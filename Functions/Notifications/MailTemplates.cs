@@ -68,8 +68,8 @@ internal sealed class MailTemplates(Settings settings, Catalogue catalogue, Foll
             .Say("Somebody gave this address to follow a report on campus. If it was you, confirm it, and we write to you whenever its status changes.")
             .Fact("Type", catalogue.LabelOfType(issue.IssueType))
             .Fact("Where", Place(issue))
-            .Link("Confirm this e-mail address", AddressLink("confirm", address))
-            .Say("If it wasn't you, do nothing: this was the only e-mail.");
+            .Say("If it wasn't you, do nothing: this was the only e-mail.")
+            .Link("Confirm this e-mail address", AddressLink("confirm", address));
         return Finish("confirm", issue, "Confirm your address", body, address);
     }
 
@@ -79,7 +79,7 @@ internal sealed class MailTemplates(Settings settings, Catalogue catalogue, Foll
         var body = new MailBody($"New issue {issue.Reference}")
             .Fact("Type", catalogue.LabelOfType(issue.IssueType))
             .Fact("Where", Place(issue))
-            .Fact("Reported", Instant.Write(issue.CreatedAt))
+            .Fact("Reported", Instant.ForPeople(issue.CreatedAt))
             .Quote(Text.Shorten(issue.Description, QuoteLength))
             .Link("Open it in the queue", $"{settings.SiteUrl}/admin.html?issue={issue.IssueId}");
         return new Mail("new", Subject(issue, "New issue"), body.ToText(), body.ToHtml());

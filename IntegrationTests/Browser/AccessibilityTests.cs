@@ -4,17 +4,15 @@ using Microsoft.Playwright;
 
 namespace CampusIssues.IntegrationTests.Browser;
 
-/// <summary>axe finds nothing, and nothing reaches over the edge, on every page and state, small and large, light and dark.</summary>
+/// <summary>axe finds nothing, and nothing reaches over the edge, on every page and state, small and large, each in light and dark.</summary>
 [Collection(CampusCollection.Name)]
 public sealed class AccessibilityTests(Campus campus, Chromium chromium) : IClassFixture<Chromium>
 {
     [AxeTheory]
-    [InlineData(Screen.Desktop, ColorScheme.Light)]
-    [InlineData(Screen.Desktop, ColorScheme.Dark)]
-    [InlineData(Screen.Phone, ColorScheme.Light)]
-    [InlineData(Screen.Phone, ColorScheme.Dark)]
-    public Task Reporting_is_for_everyone(Screen screen, ColorScheme scheme) => chromium.VisitAsync(
-        campus.Site,
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Reporting_is_for_everyone(Screen screen) => chromium.VisitAsync(
+        campus,
         screen,
         async visit =>
         {
@@ -42,16 +40,13 @@ public sealed class AccessibilityTests(Campus campus, Chromium chromium) : IClas
             await visit.VerifyAccessibleAsync();
             await visit.SendAsync();
             await visit.VerifyAccessibleAsync();
-        },
-        scheme);
+        });
 
     [AxeTheory]
-    [InlineData(Screen.Desktop, ColorScheme.Light)]
-    [InlineData(Screen.Desktop, ColorScheme.Dark)]
-    [InlineData(Screen.Phone, ColorScheme.Light)]
-    [InlineData(Screen.Phone, ColorScheme.Dark)]
-    public Task Following_is_for_everyone(Screen screen, ColorScheme scheme) => chromium.VisitAsync(
-        campus.Site,
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Following_is_for_everyone(Screen screen) => chromium.VisitAsync(
+        campus,
         screen,
         async visit =>
         {
@@ -72,16 +67,13 @@ public sealed class AccessibilityTests(Campus campus, Chromium chromium) : IClas
             await visit.GoAsync("no-such-page");
             await visit.SeesAsync("There is no such page");
             await visit.VerifyAccessibleAsync();
-        },
-        scheme);
+        });
 
     [AxeTheory]
-    [InlineData(Screen.Desktop, ColorScheme.Light)]
-    [InlineData(Screen.Desktop, ColorScheme.Dark)]
-    [InlineData(Screen.Phone, ColorScheme.Light)]
-    [InlineData(Screen.Phone, ColorScheme.Dark)]
-    public Task The_desk_is_for_everyone(Screen screen, ColorScheme scheme) => chromium.VisitAsync(
-        campus.Site,
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task The_desk_is_for_everyone(Screen screen) => chromium.VisitAsync(
+        campus,
         screen,
         async visit =>
         {
@@ -112,6 +104,5 @@ public sealed class AccessibilityTests(Campus campus, Chromium chromium) : IClas
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Figures" }).ClickAsync();
             await visit.ReadsAsync("Open by age");
             await visit.VerifyAccessibleAsync();
-        },
-        scheme);
+        });
 }

@@ -15,7 +15,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     [TheoryRequiring(Chromium.Program)]
     [InlineData("")]
     [InlineData("   ")]
-    public Task A_blank_reference_is_answered_by_the_page_alone(string reference) => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task A_blank_reference_is_answered_by_the_page_alone(string reference) => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         await visit.GoAsync("track.html");
         await visit.WriteAsync("Reference", reference);
@@ -26,7 +26,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task An_unknown_reference_is_not_found() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    public Task An_unknown_reference_is_not_found() => chromium.VisitAsync(campus, Screen.Phone, async visit =>
     {
         await visit.GoAsync("track.html");
         await visit.WriteAsync("Reference", Guid.NewGuid().ToString());
@@ -38,7 +38,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     [TheoryRequiring(Chromium.Program)]
     [InlineData(Screen.Desktop)]
     [InlineData(Screen.Phone)]
-    public Task The_page_of_a_report_tells_what_happened_and_updates_by_itself(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
+    public Task The_page_of_a_report_tells_what_happened_and_updates_by_itself(Screen screen) => chromium.VisitAsync(campus, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var staff = await campus.AsStaffAsync();
@@ -61,7 +61,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     [TheoryRequiring(Chromium.Program)]
     [InlineData(Screen.Desktop)]
     [InlineData(Screen.Phone)]
-    public Task The_reporter_adds_information_and_reopens_what_is_still_broken(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
+    public Task The_reporter_adds_information_and_reopens_what_is_still_broken(Screen screen) => chromium.VisitAsync(campus, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var staff = await campus.AsStaffAsync();
@@ -83,7 +83,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task Without_the_link_a_stranger_only_reads() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task Without_the_link_a_stranger_only_reads() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         var report = await reporter.ReportAsync("The lamp is out", email: $"gus.{Guid.NewGuid():N}@campus.example");
@@ -95,7 +95,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task The_link_in_the_mail_opens_the_reporters_own_page() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    public Task The_link_in_the_mail_opens_the_reporters_own_page() => chromium.VisitAsync(campus, Screen.Phone, async visit =>
     {
         using var reporter = campus.AsReporter();
         var me = $"ida.{Guid.NewGuid():N}@campus.example";
@@ -111,7 +111,7 @@ public sealed class FollowStories(Campus campus, Chromium chromium) : IClassFixt
     });
 
     [FactRequiring(Chromium.Program, Needs = "mailbox")]
-    public Task Who_joins_confirms_the_address_by_the_link_in_a_mail() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    public Task Who_joins_confirms_the_address_by_the_link_in_a_mail() => chromium.VisitAsync(campus, Screen.Phone, async visit =>
     {
         using var reporter = campus.AsReporter();
         var me = $"jon.{Guid.NewGuid():N}@campus.example";

@@ -11,7 +11,7 @@ public sealed class KeyboardStories(Campus campus, Chromium chromium) : IClassFi
     private readonly string _words = $"W{Guid.NewGuid():N}";
 
     [FactRequiring(Chromium.Program)]
-    public Task A_report_is_followed_added_to_and_reopened() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task A_report_is_followed_added_to_and_reopened() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var staff = await campus.AsStaffAsync();
@@ -46,7 +46,7 @@ public sealed class KeyboardStories(Campus campus, Chromium chromium) : IClassFi
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task Somebody_joins_a_report() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task Somebody_joins_a_report() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         var report = await reporter.ReportAsync(_words, location: "Hostel B", room: _words);
@@ -65,7 +65,7 @@ public sealed class KeyboardStories(Campus campus, Chromium chromium) : IClassFi
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task Staff_sign_in_and_change_many() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task Staff_sign_in_and_change_many() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         var keyboard = visit.Page.Keyboard;

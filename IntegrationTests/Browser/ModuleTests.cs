@@ -69,9 +69,9 @@ public sealed class ModuleTests(Campus campus, Chromium chromium) : IClassFixtur
         0,
         "true,2,bcd");
 
-    private Task WithModuleAsync<TInput, TOutput>(string module, string call, TInput input, TOutput expected) => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    private async Task WithModuleAsync<TInput, TOutput>(string module, string call, TInput input, TOutput expected)
     {
-        await visit.GoAsync("track.html");
-        (await visit.Page.EvaluateAsync<TOutput>($"async (input) => ({call})(await import('/js/{module}'), input)", input)).ShouldBe(expected);
-    });
+        var bench = await chromium.BenchAsync(campus);
+        (await bench.EvaluateAsync<TOutput>($"async (input) => ({call})(await import('/js/{module}'), input)", input)).ShouldBe(expected);
+    }
 }

@@ -18,7 +18,7 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
     private static readonly string[] Texts = [.. Payloads.Chunk(10).Select(chunk => string.Join('\n', chunk))];
 
     [FactRequiring(Chromium.Program)]
-    public Task In_the_report_form_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task In_the_report_form_code_stays_text() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         await visit.AnswerAsync(Texts[0], location: Location, room: Payloads[0]);
         (await ShownAsync(visit, ".answers")).ShouldContain(Payloads[0]);
@@ -28,7 +28,7 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task In_addresses_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task In_addresses_code_stays_text() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         foreach (var payload in Texts)
         {
@@ -43,11 +43,11 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task On_the_pages_that_show_issues_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task On_the_pages_that_show_issues_code_stays_text() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var staff = await campus.AsStaffAsync();
-        await visit.SignInAsync();
+        await visit.ComeBackAsync();
         await visit.SeesAsync("Inbox");
         foreach (var text in Texts)
         {
@@ -68,7 +68,7 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task In_the_names_of_rooms_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task In_the_names_of_rooms_code_stays_text() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         var word = $"W{Guid.NewGuid():N}";
@@ -85,7 +85,7 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task In_what_staff_type_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task In_what_staff_type_code_stays_text() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         var report = await reporter.ReportAsync("Plain", location: Location);
@@ -113,7 +113,7 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
     });
 
     [FactRequiring(Chromium.Program)]
-    public Task In_the_list_of_what_is_open_code_stays_text() => chromium.VisitAsync(campus.Site, Screen.Phone, async visit =>
+    public Task In_the_list_of_what_is_open_code_stays_text() => chromium.VisitAsync(campus, Screen.Phone, async visit =>
     {
         using var reporter = campus.AsReporter();
         await reporter.ReportAsync(Payloads[1], location: Location);

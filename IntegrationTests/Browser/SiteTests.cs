@@ -54,7 +54,7 @@ public sealed partial class SiteTests(Campus campus, Chromium chromium) : IClass
     }
 
     [FactRequiring(Chromium.Program)]
-    public Task Each_action_begins_a_trace_of_its_own_and_no_third_party_is_asked() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task Each_action_begins_a_trace_of_its_own_and_no_third_party_is_asked() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         var traces = new List<string>();
         visit.Page.Request += (_, request) =>

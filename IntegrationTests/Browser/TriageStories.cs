@@ -14,7 +14,7 @@ public sealed class TriageStories(Campus campus, Chromium chromium) : IClassFixt
     [TheoryRequiring(Chromium.Program)]
     [InlineData(Screen.Desktop)]
     [InlineData(Screen.Phone)]
-    public Task Saving_over_a_colleague_s_change_keeps_what_was_not_touched(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
+    public Task Saving_over_a_colleague_s_change_keeps_what_was_not_touched(Screen screen) => chromium.VisitAsync(campus, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         using var colleague = await campus.AsStaffAsync();
@@ -36,8 +36,53 @@ public sealed class TriageStories(Campus campus, Chromium chromium) : IClassFixt
         issue.Text.ShouldContain("Mine");
     });
 
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task A_resolution_by_mistake_is_taken_back_and_the_reporter_told(Screen screen) => chromium.VisitAsync(campus, screen, async visit =>
+    {
+        using var reporter = campus.AsReporter();
+        var report = await reporter.ReportAsync(_words);
+        await visit.OpenIssueAsync(report["reference"].GetString()!);
+        await visit.Pane.GetByRole(AriaRole.Button, new() { Name = "Resolve", Exact = true }).ClickAsync();
+        await visit.WriteAsync("Public comment", "Done");
+        await visit.Pane.GetByLabel("Team").SelectOptionAsync("IT");
+        await visit.PressAsync("Save");
+        await visit.PressAsync("Undo");
+        await visit.ReadsAsync("Undone.");
+
+        var issue = await reporter.StatusAsync(report["issueId"].GetString()!);
+        issue["status"].GetString().ShouldBe("OPEN");
+        issue.Json.TryGetProperty("assignedTo", out _).ShouldBeFalse();
+        issue.Text.ShouldContain("by mistake");
+    });
+
     [FactRequiring(Chromium.Program)]
-    public Task New_reports_show_by_themselves() => chromium.VisitAsync(campus.Site, Screen.Desktop, async visit =>
+    public Task A_change_of_many_is_taken_back_with_one_key_except_where_a_colleague_went_on() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
+    {
+        using var reporter = campus.AsReporter();
+        using var colleague = await campus.AsStaffAsync();
+        var mine = await reporter.ReportAsync(_words);
+        var theirs = await reporter.ReportAsync(_words);
+        await visit.OpenInboxAsync(_words);
+        await Assertions.Expect(visit.Rows).ToHaveCountAsync(2);
+        await visit.Page.GetByLabel("Choose all (2)").CheckAsync();
+        await visit.PressAsync("Change 2…");
+        await visit.Page.Locator("#batch-priority").SelectOptionAsync("HIGH");
+        await visit.PressAsync("Change them");
+        await visit.ReadsAsync("All 2 are changed");
+        await visit.PressAsync("Close");
+        await visit.ReadsAsync("2 changed.");
+        await colleague.UpdateAsync(theirs["issueId"].GetString()!, "IN_PROGRESS");
+        await visit.Page.Keyboard.PressAsync("u");
+        await visit.ReadsAsync($"Not undone, as somebody changed it meanwhile: {theirs["reference"]}");
+
+        (await reporter.StatusAsync(mine["issueId"].GetString()!))["priority"].GetString().ShouldBe("MEDIUM");
+        (await reporter.StatusAsync(theirs["issueId"].GetString()!))["priority"].GetString().ShouldBe("HIGH");
+    });
+
+    [FactRequiring(Chromium.Program)]
+    public Task New_reports_show_by_themselves() => chromium.VisitAsync(campus, Screen.Desktop, async visit =>
     {
         using var reporter = campus.AsReporter();
         await reporter.ReportAsync($"{_words} first");
@@ -54,7 +99,7 @@ public sealed class TriageStories(Campus campus, Chromium chromium) : IClassFixt
     [TheoryRequiring(Chromium.Program)]
     [InlineData(Screen.Desktop)]
     [InlineData(Screen.Phone)]
-    public Task A_duplicate_is_offered_its_likely_original(Screen screen) => chromium.VisitAsync(campus.Site, screen, async visit =>
+    public Task A_duplicate_is_offered_its_likely_original(Screen screen) => chromium.VisitAsync(campus, screen, async visit =>
     {
         using var reporter = campus.AsReporter();
         var original = await reporter.ReportAsync("Machine 4 shows E18", location: "Hostel A", room: _words);

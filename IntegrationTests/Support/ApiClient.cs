@@ -37,12 +37,16 @@ public sealed class ApiClient(Uri api) : IDisposable
 
     public Task<ApiAnswer> ListAsync(string query = "") => SendAsync(HttpMethod.Get, $"get-all-issues{query}");
 
-    public async Task SignInAsync(string name, string pin)
+    public async Task<ApiAnswer> SignInAsync(string name, string pin)
     {
         var answer = await SendAsync(HttpMethod.Post, "admin/sign-in", new JsonObject { ["name"] = name, ["pin"] = pin });
         answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
-        _http.DefaultRequestHeaders.Authorization = new("Bearer", answer["token"].GetString());
+        ComeBack(answer["token"].GetString()!);
+        return answer;
     }
+
+    /// <summary>Goes on with a token from before.</summary>
+    public void ComeBack(string token) => _http.DefaultRequestHeaders.Authorization = new("Bearer", token);
 
     public Task<ApiAnswer> SendAsync(HttpMethod method, string path, JsonNode? body = null) =>
         SendAsync(new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) });

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CampusIssues.IntegrationTests.Support;
+using Microsoft.Playwright;
 
 namespace CampusIssues.IntegrationTests.Browser.Support;
 
@@ -8,7 +9,10 @@ namespace CampusIssues.IntegrationTests.Browser.Support;
 public static class Axe
 {
     private const string Package = "axe-core@4.14.1";
-    private const string Rules = """{"runOnly":["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"]}""";
+    private const string Rules = """{"runOnly":["wcag2a","wcag2aa","wcag21a","wcag21aa","wcag22aa","best-practice"],"resultTypes":["violations"]}""";
+
+    // What alone depends on light and dark.
+    private const string Colours = """{"runOnly":{"type":"rule","values":["color-contrast"]}}""";
 
     private static readonly Lazy<string?> Source = new(Fetch);
 
@@ -16,25 +20,32 @@ public static class Axe
     public static string? Missing => !Tools.IsInstalled(Chromium.Program) ? "needs chromium, which this machine doesn't have"
         : Source.Value is null ? $"needs {Package} from npm, which this machine can't get" : null;
 
-    /// <summary>The violations on the page as it is now, each as rule, element and reason.</summary>
-    public static async Task<IReadOnlyList<string>> CheckAsync(Visit visit)
-    {
-        await visit.Page.EvaluateAsync(Source.Value!);
-        var result = await visit.Page.EvaluateAsync<JsonElement>($"axe.run(document, {Rules})");
-        return
-        [
-            .. from violation in result.GetProperty("violations").EnumerateArray()
-               from node in violation.GetProperty("nodes").EnumerateArray()
-               select $"{violation.GetProperty("id")}: {node.GetProperty("html")} {node.GetProperty("failureSummary")}",
-        ];
-    }
-
-    /// <summary>Fails with every violation on the page, and where something reaches over the window's edge.</summary>
+    /// <summary>Fails with every violation on the page in light and dark, and where something reaches over the window's edge.</summary>
     public static async Task VerifyAccessibleAsync(this Visit visit)
     {
         var page = await visit.Page.TitleAsync();
-        (await CheckAsync(visit)).ShouldBeEmpty(page);
+        (await CheckAsync(visit, Rules)).ShouldBeEmpty(page);
         (await visit.FitsAsync()).ShouldBeTrue(page);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        (await CheckAsync(visit, Colours)).ShouldBeEmpty(page + " in the dark");
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>The violations on the page as it is now, each as rule, element and reason.</summary>
+    private static async Task<IReadOnlyList<string>> CheckAsync(Visit visit, string rules)
+    {
+        if (!await visit.Page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await visit.Page.EvaluateAsync(Source.Value!);
+        }
+
+        var result = await visit.Page.EvaluateAsync<JsonElement>($"axe.run(document, {rules}).then(({{ violations }}) => violations)");
+        return
+        [
+            .. from violation in result.EnumerateArray()
+               from node in violation.GetProperty("nodes").EnumerateArray()
+               select $"{violation.GetProperty("id")}: {node.GetProperty("html")} {node.GetProperty("failureSummary")}",
+        ];
     }
 
     private static string? Fetch()

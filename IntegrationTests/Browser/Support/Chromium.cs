@@ -21,6 +21,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IPage? _bench;
 
     public async Task InitializeAsync()
     {
@@ -47,22 +48,34 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>One page of the site for all that only asks its modules and leaves nothing behind.</summary>
+    public async Task<IPage> BenchAsync(Campus campus)
+    {
+        if (_bench is null)
+        {
+            _bench = await _browser!.NewPageAsync(new() { BaseURL = campus.Site.AbsoluteUri });
+            await _bench.GotoAsync("404.html");
+        }
+
+        return _bench;
+    }
+
     /// <summary>Lets a person visit the site. Whatever breaks the content security policy, throws or opens a dialog fails the test.</summary>
-    public async Task VisitAsync(Uri site, Screen screen, Func<Visit, Task> story, ColorScheme scheme = ColorScheme.Light)
+    public async Task VisitAsync(Campus campus, Screen screen, Func<Visit, Task> story)
     {
         await using var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = site.AbsoluteUri,
+            BaseURL = campus.Site.AbsoluteUri,
             ViewportSize = screen == Screen.Phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
             HasTouch = screen == Screen.Phone,
-            ColorScheme = scheme,
+            ColorScheme = ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        var visit = new Visit(await context.NewPageAsync());
+        var visit = new Visit(await context.NewPageAsync(), campus);
         await visit.WatchAsync();
         await story(visit);
         visit.Faults.ShouldBeEmpty();

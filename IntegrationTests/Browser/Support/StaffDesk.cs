@@ -14,17 +14,25 @@ public static class StaffDesk
         await visit.PressAsync("Sign in");
     }
 
+    /// <summary>The staff pages of somebody who has signed in in this tab before: few stories are about signing in.</summary>
+    public static async Task ComeBackAsync(this Visit visit, string path = "admin.html")
+    {
+        var session = await visit.Campus.SessionAsync();
+        await visit.Page.AddInitScriptAsync($"sessionStorage.setItem('campus.session', JSON.stringify({{ until: Date.now() + 1800000, value: {session} }}));");
+        await visit.GoAsync(path);
+    }
+
     /// <summary>The inbox with only the issues that contain these words.</summary>
     public static async Task OpenInboxAsync(this Visit visit, string words, string status = "any")
     {
-        await visit.SignInAsync($"admin.html?status={status}&q={Uri.EscapeDataString(words)}");
+        await visit.ComeBackAsync($"admin.html?status={status}&q={Uri.EscapeDataString(words)}");
         await visit.SeesAsync("Inbox");
         await Assertions.Expect(visit.Rows.First).ToBeVisibleAsync();
     }
 
     public static async Task OpenIssueAsync(this Visit visit, string reference)
     {
-        await visit.SignInAsync($"admin.html?status=any&q={reference}&issue={reference}");
+        await visit.ComeBackAsync($"admin.html?status=any&q={reference}&issue={reference}");
         await Assertions.Expect(visit.Pane.Locator("#issue-title")).ToBeVisibleAsync();
     }
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using CampusIssues.IntegrationTests.Support;
 using Microsoft.Playwright;
 
 namespace CampusIssues.IntegrationTests.Browser.Support;
 
 /// <summary>One person's window on the site, and what went wrong in it.</summary>
-public sealed class Visit(IPage page)
+public sealed class Visit(IPage page, Campus campus)
 {
     private const string Mark = "CSP violation: ";
 
@@ -12,6 +13,8 @@ public sealed class Visit(IPage page)
     private const string NoAnswer = "Failed to load resource";
 
     public IPage Page => page;
+
+    public Campus Campus => campus;
 
     /// <summary>Violations of the content security policy, uncaught errors, errors on the console and dialogs, in the order they came.</summary>
     public IList<string> Faults { get; } = [];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CampusIssues.UnitTests.Functions.Support;
 
 namespace CampusIssues.UnitTests.Functions.Issues;
@@ -63,6 +64,35 @@ public sealed class FollowIssueTests
         var issue = await campus.ReadAsync(id!);
         issue.FollowerCount.ShouldBe(issue.Followers.Count);
         issue.FollowerCount.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task A_flood_of_followers_from_one_source_is_stopped_and_others_go_on()
+    {
+        var campus = await TestCampus.StartAsync(settings => settings with { SourceLimit = 5 });
+        var id = (await campus.ReportAsync()).Text("issueId");
+        Task<Answer> Follow(int number, string source) =>
+            campus.CallAsync("POST", $"/issues/{id}/followers", new JsonObject { ["device"] = $"d{number}" }.ToJsonString(), source: source);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Follow(number, "192.0.2.1")));
+
+        answers.Count(answer => answer.Status == 200).ShouldBe(5);
+        answers.Count(answer => answer.Status == 429).ShouldBe(15);
+        (await Follow(99, "198.51.100.7")).Status.ShouldBe(200);
+        (await campus.ReadAsync(id!)).FollowerCount.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_flood_of_information_is_stopped_too()
+    {
+        var campus = await TestCampus.StartAsync(settings => settings with { SourceLimit = 5 });
+        var report = await campus.ReportAsync();
+        var body = new JsonObject { ["text"] = "more", ["followToken"] = report.Text("followToken") }.ToJsonString();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => campus.CallAsync("POST", $"/issues/{report.Text("issueId")}/information", body)));
+
+        answers.Count(answer => answer.Status == 200).ShouldBe(5);
+        answers.Count(answer => answer.Status == 429).ShouldBe(15);
     }
 
     [Fact]

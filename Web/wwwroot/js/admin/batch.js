@@ -1,5 +1,6 @@
 import { chosenIssues } from './inbox.js';
-import { changesOf, emptyUpdate } from './update.js';
+import { undoable, undoOf } from './undo.js';
+import { changesOf, emptyUpdate, isChanged } from './update.js';
 
 const AT_ONCE = 4;
 
@@ -15,10 +16,12 @@ export function createBatch(store, session, inbox) {
     for (const name of ['status', 'assignedTo', 'priority']) {
       if (form[name]) wanted[name] = form[name];
     }
+    if (!isChanged(wanted, issue)) return result(issue.issueId, { isDone: true, words: 'Was so already' });
     try {
-      const saved = await session.call('PUT', '/update-status', { body: { issueId: issue.issueId, ...changesOf(wanted, issue), version: issue.version } });
+      const changes = changesOf(wanted, issue);
+      const saved = await session.call('PUT', '/update-status', { body: { issueId: issue.issueId, ...changes, version: issue.version } });
       inbox.replaceRow({ issueId: issue.issueId, status: wanted.status, assignedTo: wanted.assignedTo || undefined, priority: wanted.priority, version: saved.version });
-      result(issue.issueId, { isDone: true, words: 'Changed' });
+      result(issue.issueId, { isDone: true, words: 'Changed', undo: undoOf(issue, changes, saved.version) });
     } catch (failure) {
       result(issue.issueId, { isDone: false, words: failure.errors[0]?.message ?? failure.message });
     }
@@ -53,9 +56,10 @@ export function createBatch(store, session, inbox) {
       return run(batch.issues);
     },
     endBatch: () => {
-      const { isBusy, isOver } = store.state.batch;
+      const { isBusy, isOver, results } = store.state.batch;
       if (isBusy) return;
-      store.set({ batch: null, focus: 'h1' });
+      const steps = Object.values(results).map(({ undo }) => undo).filter(Boolean);
+      store.set({ batch: null, focus: 'h1', toast: steps.length > 0 ? undoable(`${steps.length} changed.`, steps) : null });
       if (isOver) inbox.load();
     },
   };

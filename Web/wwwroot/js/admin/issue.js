@@ -1,6 +1,7 @@
 import { forget, keep, recall } from '../lib/keep.js';
 import { writeRoute } from './route.js';
 import { createOriginals } from './originals.js';
+import { undoable, undoOf } from './undo.js';
 import { changesOf, checkUpdate, emptyUpdate, mergeUpdate, nextStatuses } from './update.js';
 
 const path = (reference) => `/issue-status/${encodeURIComponent(reference)}`;
@@ -63,9 +64,10 @@ export function createIssue(store, session, inbox) {
     }
     set({ isBusy: true, errors: [], saveFailure: null });
     try {
-      await session.call('PUT', '/update-status', { body: { issueId: data.issueId, ...changesOf(form, data), version: data.version } });
+      const changes = changesOf(form, data);
+      const saved = await session.call('PUT', '/update-status', { body: { issueId: data.issueId, ...changes, version: data.version } });
       forget(sessionStorage, draftName());
-      await refresh('Saved.');
+      await refresh(undoable('Saved.', [undoOf(data, changes, saved.version)]));
     } catch (failure) {
       await refused(failure);
     }

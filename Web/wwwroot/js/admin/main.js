@@ -11,6 +11,7 @@ import { listenToKeys, switchKeys } from './keys.js';
 import { readRoute, sameList, writeRoute } from './route.js';
 import { createSession } from './session.js';
 import { createSignIn } from './signin.js';
+import { createUndo } from './undo.js';
 import { view } from './view.js';
 
 const store = createStore({
@@ -29,6 +30,7 @@ const actions = {
   ...issue,
   ...figures,
   ...createBatch(store, session, inbox),
+  ...createUndo(store, session, () => Promise.all([inbox.load(), store.state.route.issue && issue.openIssue(store.state.route.issue)])),
   jump,
   begin,
   go: (link) => go(readRoute(new URL(link.href).search), { focus: link.dataset.focus }),

@@ -53,7 +53,7 @@ export function changesOf(form, issue) {
   return changes;
 }
 
-function isChanged(form, issue) {
+export function isChanged(form, issue) {
   const { status, ...changes } = changesOf(form, issue);
   return status !== issue.status || Object.keys(changes).length > 0;
 }

@@ -20,10 +20,13 @@ export function view(state) {
   return [
     bar(state),
     content(state),
-    h('div', { class: 'toast-place', role: 'status', 'data-key': 'toast' }, state.toast && h('p', { class: 'toast' }, state.toast)),
+    h('div', { class: 'toast-place', role: 'status', 'data-key': 'toast' }, state.toast && toast(state.toast)),
     dialog(state),
   ];
 }
+
+const toast = (said) => h('p', { class: 'toast' }, said.words ?? said,
+  said.undo?.length > 0 && h('button', { type: 'button', class: 'link', 'data-action': 'undo' }, 'Undo'));
 
 function content(state) {
   if (state.failure) {

@@ -31,7 +31,7 @@ function view({ answer, failure, isBusy }) {
 
 const explain = (failure) => failure.isOutage || failure.status === 429
   ? trouble(failure, {})
-  : h('div', { id: 'trouble', tabindex: '-1', role: 'alert' }, notice('warn', 'alert', h('p', null, failure.message), h('p', null, 'Links in e-mails work for some hours only.')));
+  : h('div', { id: 'trouble', tabindex: '-1', role: 'alert' }, notice('warn', 'alert', h('p', null, `${failure.message}.`), h('p', null, 'A link that confirms an address works for seven days; one that stops e-mail works always.')));
 
 const actions = {
   decide: async () => {

@@ -22,7 +22,7 @@ export function sent({ sent: report, catalogue, copied }) {
           h('a', { class: 'button', href: link }, 'Follow this report', icon('arrow')),
           button('Copy the link', { class: 'button button-quiet', 'data-action': 'copy', 'data-text': link }, 'copy'),
           button('Print', { class: 'button button-quiet', 'data-action': 'print' }, 'print')),
-        h('div', { role: 'status', class: 'small' }, copied && copyResult(copied, link))),
+        h('div', { role: 'status', class: 'small screen-only' }, copied && copyResult(copied, link))),
       h('p', { class: 'screen-only' }, button('Report another problem here', { class: 'link', 'data-action': 'again' })))),
   };
 }

@@ -19,7 +19,7 @@ export function formFor({ issue, form }) {
   return issue.reopenUntil && new Date(issue.reopenUntil) > Date.now() && notice('info', 'reopen',
     h('h2', null, 'Still broken?'),
     h('p', null, `You can reopen this report until ${inFull(issue.reopenUntil)}.`),
-    h('p', null, button('It is still broken', { class: 'button button-quiet', 'data-action': 'startForm', 'data-kind': 'reopen' })));
+    h('p', { class: 'screen-only' }, button('It is still broken', { class: 'button button-quiet', 'data-action': 'startForm', 'data-kind': 'reopen' })));
 }
 
 const open = ({ kind, text, error, failure, isBusy }) => h('form', { class: 'inset', 'data-submit': 'submit', novalidate: true, 'data-key': kind },

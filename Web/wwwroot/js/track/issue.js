@@ -27,7 +27,7 @@ const linkTo = (reference) => `track.html?ref=${encodeURIComponent(reference)}`;
 
 function expectation({ status, assignedTo, reason, duplicateOf, dueAt }) {
   if (status === 'OPEN') {
-    return [assignedTo ? `The ${assignedTo} team has it on its list.` : 'The facilities team reads new reports within one working day.', aim(dueAt)];
+    return [assignedTo ? `The ${assignedTo} team has it on its list.` : isLate(dueAt) ? 'It waits for a team.' : 'The facilities team reads new reports within one working day.', aim(dueAt)];
   }
   if (status === 'IN_PROGRESS') {
     return [assignedTo ? `The ${assignedTo} team is working on it.` : 'Somebody is working on it.', aim(dueAt)];
@@ -38,7 +38,9 @@ function expectation({ status, assignedTo, reason, duplicateOf, dueAt }) {
   return reason === 'declined' ? 'It was closed without a repair; the reason is below.' : 'It is fixed.';
 }
 
-const aim = (dueAt) => dueAt && (new Date(dueAt) > Date.now() ? ` We aim to have it fixed by ${dayOf(dueAt)}.` : ' It takes longer than we aimed for.');
+const isLate = (dueAt) => dueAt && new Date(dueAt) <= Date.now();
+
+const aim = (dueAt) => dueAt && (isLate(dueAt) ? ' It takes longer than we aimed for; we are sorry.' : ` We aim to have it fixed by ${dayOf(dueAt)}.`);
 
 const checked = ({ isStale, checkedAt }) => isStale
   ? h('p', { class: 'small error' }, icon('alert'), `We cannot reach the service. This is how it was ${ago(new Date(checkedAt).toISOString())}.`)
