@@ -10,6 +10,7 @@ using CampusIssues.Emulator.S3;
 using CampusIssues.Emulator.Ses;
 using CampusIssues.Emulator.Sns;
 using CampusIssues.Emulator.Sqs;
+using CampusIssues.Emulator.Ssm;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Sts;
 using CampusIssues.Emulator.Wire;
@@ -40,5 +41,6 @@ internal static class EmulatorServices
         .AddSes()
         .AddSns()
         .AddSqs()
+        .AddSsm()
         .AddSts();
 }

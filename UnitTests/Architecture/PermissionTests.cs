@@ -5,7 +5,7 @@ namespace CampusIssues.UnitTests.Architecture;
 /// <summary>Every operation asks for a decision, so that nothing can be called around the policies.</summary>
 public sealed partial class PermissionTests
 {
-    private static readonly string[] Services = ["CloudFormation", "CloudWatch", "Iam", "Lambda", "Logs", "Ses", "Sns", "Sqs", "Sts"];
+    private static readonly string[] Services = ["CloudFormation", "CloudWatch", "Iam", "Lambda", "Logs", "Ses", "Sns", "Sqs", "Ssm", "Sts"];
 
     /// <summary>Those that ask elsewhere, or that AWS lets everyone call.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
@@ -37,6 +37,6 @@ public sealed partial class PermissionTests
         silent.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"sealed (?:partial )?class \w+(?:\([^{]*\))?\s*: (?:IQueryOperation|SqsOperation|SesV2Operation|LambdaOperation|LogsOperation|CloudWatchOperation)\b", RegexOptions.Singleline)]
+    [GeneratedRegex(@"sealed (?:partial )?class \w+(?:\([^{]*\))?\s*: (?:IQueryOperation|SqsOperation|SesV2Operation|LambdaOperation|LogsOperation|CloudWatchOperation|SsmOperation)\b", RegexOptions.Singleline)]
     private static partial Regex Operation();
 }

@@ -39,6 +39,8 @@ internal sealed class StackEngine
     {
         var run = Run(wanted);
         Capabilities.Check(run.Template, wanted.Capabilities);
+        SecureReferences.Check(run.Template);
+        run.ReadStoredParameters(_parameters);
         _providers.Check(Dependencies.Order(run.Template, run.Resolver));
         return run;
     }

@@ -86,6 +86,13 @@ internal sealed class StackRun
         };
     }
 
+    /// <summary>Reads the parameters that Systems Manager keeps; throws where one isn't there. Nothing is stored yet.</summary>
+    public void ReadStoredParameters(IParameters? parameters)
+    {
+        StoredParameters.Check(Template, Stack, parameters);
+        Stack = Stack with { ResolvedParameters = StoredParameters.Of(Template, Stack, parameters) };
+    }
+
     /// <summary>Evaluates the outputs, when all resources are there.</summary>
     public void SetOutputs() => Change(stack => stack with { Outputs = StackOutputs.Of(Resolver, _store), Imports = [.. Resolver.Imported] });
 }

@@ -16,14 +16,17 @@ internal static partial class DynamicReferences
     private static string Value(Match match, ResolverSources sources, string region)
     {
         var (service, name) = (match.Groups[1].Value, match.Groups[2].Value);
-        if (service is not ("ssm" or "ssm-secure"))
+        if (service != "ssm")
         {
-            throw CloudFormationErrors.Validation($"Dynamic references to {service} can't be resolved here: only ssm and ssm-secure are.");
+            throw CloudFormationErrors.Validation($"Dynamic references to {service} can't be resolved here: only ssm is.");
         }
 
         long? version = match.Groups[3].Success ? long.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : null;
-        return sources.Parameters?.Find(name, version, region)
-            ?? throw CloudFormationErrors.Validation($"Parameters: [{service}:{name}] cannot be found.");
+        var parameter = sources.Parameters?.Find(name, version, region)
+            ?? throw CloudFormationErrors.Validation($"Parameters: [{service}:{name}{(version is null ? "" : $":{version}")}] cannot be found.");
+        return parameter.Type != "SecureString"
+            ? parameter.Value
+            : throw CloudFormationErrors.Validation($"Non-secure ssm prefix was used for secure parameter: [{name}]");
     }
 
     [GeneratedRegex(@"\{\{resolve:([a-z-]+):([^}:]+)(?::(\d+))?[^}]*\}\}")]

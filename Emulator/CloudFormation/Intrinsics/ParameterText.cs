@@ -6,16 +6,13 @@ namespace CampusIssues.Emulator.CloudFormation.Intrinsics;
 /// <summary>A parameter's text as the value of its type.</summary>
 internal static class ParameterText
 {
-    private const string Stored = "AWS::SSM::Parameter::Value<";
-
     public static JsonNode? ValueOf(TemplateParameter parameter, string text, Resolver resolver)
     {
         var type = parameter.Type;
-        if (type.StartsWith(Stored, StringComparison.Ordinal))
+        if (StoredParameters.IsOne(parameter))
         {
-            text = resolver.Sources.Parameters?.Find(text, null, resolver.Stack.Region)
-                ?? throw CloudFormationErrors.Validation($"Parameters: [{text}] cannot be found.");
-            type = type[Stored.Length..^1];
+            text = StoredParameters.Get(resolver.Sources.Parameters, text, resolver.Stack.Region);
+            type = type[StoredParameters.TypePrefix.Length..^1];
         }
 
         return type switch

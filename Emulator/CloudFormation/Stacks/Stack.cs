@@ -23,6 +23,9 @@ internal sealed record Stack(string Id, string Name, string Region, string Accou
 
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The values of those parameters that Systems Manager keeps.</summary>
+    public IReadOnlyDictionary<string, string> ResolvedParameters { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<string> Capabilities { get; init; } = [];

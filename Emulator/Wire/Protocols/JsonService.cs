@@ -86,7 +86,7 @@ public class JsonService(
     /// <summary>What a service that had the query protocol first calls an error, <c>code;Sender</c>; null for other services.</summary>
     protected virtual string? QueryErrorCode(AwsException error) => null;
 
-    /// <summary>The namespace of an error's <c>__type</c>; some errors are the framework's own.</summary>
+    /// <summary>The namespace of an error's <c>__type</c>, empty for none; some errors are the framework's own.</summary>
     protected virtual string ErrorNamespace(string code) => code switch
     {
         "UnknownOperationException" or "SerializationException" or "AccessDeniedException" or "MissingAuthenticationTokenException"
@@ -107,7 +107,7 @@ public class JsonService(
 
         using var json = call.WriteJson();
         json.WriteStartObject();
-        json.WriteString("__type"u8, $"{ErrorNamespace(error.Code)}#{error.Code}");
+        json.WriteString("__type"u8, ErrorNamespace(error.Code) is { Length: > 0 } space ? $"{space}#{error.Code}" : error.Code);
         if (error.Message.Length > 0)
         {
             json.WriteString(MessageMember(error.Code), error.Message);
