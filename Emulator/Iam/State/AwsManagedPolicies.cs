@@ -23,7 +23,10 @@ internal static class AwsManagedPolicies
         Policy("AmazonS3ReadOnlyAccess", "", "s3:Get*", "s3:List*", "s3:Describe*"),
         Policy("AmazonSESFullAccess", "", "ses:*"),
         Policy("AmazonSNSFullAccess", "", "sns:*"),
+        Policy("AmazonSNSReadOnlyAccess", "", "sns:GetTopicAttributes", "sns:List*", "sns:GetSubscriptionAttributes", "sns:GetDataProtectionPolicy"),
         Policy("AmazonSQSFullAccess", "", "sqs:*"),
+        Policy("AmazonSSMFullAccess", "", "ssm:*"),
+        Policy("AmazonSSMReadOnlyAccess", "", "ssm:Describe*", "ssm:Get*", "ssm:List*"),
         Policy("CloudWatchLogsFullAccess", "", "logs:*"),
         Policy("CloudWatchFullAccess", "", "cloudwatch:*", "logs:*", "sns:*"),
     }.ToFrozenDictionary(policy => policy.Arn);

@@ -12,6 +12,7 @@ internal sealed class FunctionDelivery(Envelopes envelopes, IFunctions functions
         new Invocation(notification.Subscription.Endpoint, envelopes.Event(notification))
         {
             Type = InvocationType.Event,
+            TraceHeader = notification.Publication.TraceHeader,
             Service = new InvokingService("sns.amazonaws.com", notification.Topic.Arn),
         },
         cancellationToken);

@@ -12,6 +12,9 @@ internal sealed record PendingPost(string Id, string SubscriptionArn, string Typ
     /// <summary>How often it failed.</summary>
     public int Failures { get; init; }
 
+    /// <summary>X-Ray's header of the trace that it belongs to; null where it belongs to none.</summary>
+    public string? TraceHeader { get; init; }
+
     /// <summary>Whether the body is the message alone.</summary>
     public bool IsRaw { get; init; }
 }

@@ -11,7 +11,11 @@ internal sealed class PostDelivery(Envelopes envelopes, PostQueue posts) : IDeli
     {
         var (subscription, publication) = (notification.Subscription, notification.Publication);
         var body = subscription.IsRaw ? notification.Text : envelopes.Notification(notification);
-        posts.Add(new PendingPost(Guid.NewGuid().ToString(), subscription.Arn, "Notification", publication.MessageId, body, publication.Timestamp) { IsRaw = subscription.IsRaw });
+        posts.Add(new PendingPost(Guid.NewGuid().ToString(), subscription.Arn, "Notification", publication.MessageId, body, publication.Timestamp)
+        {
+            IsRaw = subscription.IsRaw,
+            TraceHeader = publication.TraceHeader,
+        });
         return ValueTask.CompletedTask;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class QueueDelivery(Envelopes envelopes, IAccessControl access, 
         var isFifo = queue.EndsWith(".fifo", StringComparison.Ordinal);
         return queues.SendAsync(
             queue,
-            message with { GroupId = publication.GroupId, DeduplicationId = isFifo ? publication.DeduplicationId : null },
+            message with { TraceHeader = publication.TraceHeader, GroupId = publication.GroupId, DeduplicationId = isFifo ? publication.DeduplicationId : null },
             cancellationToken);
     }
 }

@@ -25,6 +25,11 @@ internal sealed class SubscriberHttp(HttpMessageHandler handler) : IDisposable
                 request.Headers.TryAddWithoutValidation("x-amz-sns-subscription-arn", subscription.Arn);
             }
 
+            if (post.TraceHeader is { } trace)
+            {
+                request.Headers.TryAddWithoutValidation("X-Amzn-Trace-Id", trace);
+            }
+
             if (post.IsRaw)
             {
                 request.Headers.TryAddWithoutValidation("x-amz-sns-rawdelivery", "true");

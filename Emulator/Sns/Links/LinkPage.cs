@@ -11,7 +11,7 @@ internal static class LinkPage
         var headers = http.Response.Headers;
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";

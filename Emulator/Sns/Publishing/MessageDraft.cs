@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -86,6 +87,7 @@ internal sealed record MessageDraft(string Message)
             ByProtocol = texts,
             Attributes = Attributes,
             GroupId = GroupId,
+            TraceHeader = Activity.Current is { } span ? Wire.TraceHeader.Format(span.Context) : null,
             DeduplicationId = DeduplicationId ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Message))),
         };
     }

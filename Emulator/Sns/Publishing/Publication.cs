@@ -23,6 +23,9 @@ internal sealed record Publication(string MessageId, string Text, DateTimeOffset
     /// <summary>Where it is in its FIFO topic's order; null in a standard one.</summary>
     public string? SequenceNumber { get; init; }
 
+    /// <summary>X-Ray's header of the trace that it was published in; null where it was in none.</summary>
+    public string? TraceHeader { get; init; }
+
     public string TextFor(string protocol) => ByProtocol.GetValueOrDefault(protocol) ?? Text;
 }
 
