@@ -98,12 +98,14 @@ internal static class AwsExtensions
         var emulator = builder.AddEmulator("emulator", EmulatorPort);
         emulator.WithArgs(data == "memory" ? ["--in-memory"] : ["--data", Path.GetFullPath(data, builder.AppHostDirectory)]);
         emulator.WithUrlForEndpoint("http", url => url.DisplayText = "AWS");
-        if (builder.Configuration["ASPNETCORE_URLS"]?.Split(';')[0] is { Length: > 0 } dashboard)
+        emulator.WithEnvironment(context =>
         {
-            // Mails link to the traces that they were sent in.
-            emulator.WithEnvironment("DASHBOARD_URL", dashboard);
-        }
-
+            if (builder.Configuration["ASPNETCORE_URLS"]?.Split(';')[0] is { Length: > 0 } dashboard)
+            {
+                // Mails link to the traces that they were sent in.
+                context.EnvironmentVariables["DASHBOARD_URL"] = dashboard;
+            }
+        });
         return Emulated(builder, emulator, emulator);
     }
 

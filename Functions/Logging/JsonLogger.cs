@@ -106,7 +106,7 @@ internal sealed class JsonLogger(Invocation invocation, TimeProvider clock, LogL
 
         json.WriteStartObject("exception");
         json.WriteString("type", exception.GetType().FullName);
-        json.WriteString("message", exception.Message);
+        json.WriteString("message", Addresses.Hide(exception.Message));
         json.WriteString("stack_trace", exception.StackTrace);
         json.WriteEndObject();
     }

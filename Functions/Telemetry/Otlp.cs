@@ -15,9 +15,10 @@ internal static class Otlp
     private const int CollectorTimeout = 500;
 
     private static readonly TracerProvider Spans = Sdk.CreateTracerProviderBuilder()
-        .AddAWSLambdaConfigurations()
-        .AddAWSInstrumentation()
+        .AddAWSLambdaConfigurations(static lambda => lambda.DisableAwsXRayContextExtraction = true)
+        .AddAWSInstrumentation(static calls => calls.SuppressDownstreamInstrumentation = true)
         .AddHttpClientInstrumentation()
+        .AddProcessor(new HiddenStatusAddresses())
         .AddOtlpExporter(Configure)
         .Build();
 
@@ -30,13 +31,15 @@ internal static class Otlp
     private static readonly ILoggerFactory Logs = LoggerFactory.Create(static logging => logging.AddOpenTelemetry(static options =>
     {
         options.IncludeFormattedMessage = true;
+        options.AddProcessor(new HiddenAddresses());
         options.AddOtlpExporter(Configure);
     }));
 
     /// <summary>AWS freezes the process after each answer, and what wasn't sent by then waits for the next; on a laptop nothing freezes.</summary>
     private static readonly bool Freezes = Environment.GetEnvironmentVariable("AWS_EXECUTION_ENV")?.StartsWith("aspire", StringComparison.OrdinalIgnoreCase) != true;
 
-    public static IDisposable Start() => new Running();
+    /// <summary>To be called before any client of the AWS SDK is made: the SDK asks for what stands in its pipeline only then.</summary>
+    public static IDisposable Start() => new Running(Spans, Metrics, Logs);
 
     public static Func<TInput, ILambdaContext, Task<TResult>> Around<TInput, TResult>(Func<TInput, ILambdaContext, Task<TResult>> handler) =>
         async (input, context) =>
@@ -59,13 +62,8 @@ internal static class Otlp
     /// <summary>A collector that is away costs half a second at most, and never the answer.</summary>
     private static void Configure(OtlpExporterOptions exporter) => exporter.TimeoutMilliseconds = CollectorTimeout;
 
-    private sealed class Running : IDisposable
+    private sealed class Running(params IDisposable[] providers) : IDisposable
     {
-        public void Dispose()
-        {
-            Spans.Dispose();
-            Metrics.Dispose();
-            Logs.Dispose();
-        }
+        public void Dispose() => Array.ForEach(providers, static provider => provider.Dispose());
     }
 }

@@ -9,13 +9,11 @@ namespace OpenTelemetry.Instrumentation.AWS;
 internal sealed class AwsSpan : TraceSpan
 {
     private readonly Activity? _activity;
-    private readonly IDisposable? _suppression;
 
-    public AwsSpan(string name, Activity? activity, bool suppressDownstream)
+    public AwsSpan(string name, Activity? activity)
     {
         Name = name;
         _activity = activity;
-        _suppression = suppressDownstream ? SuppressInstrumentationScope.Begin() : null;
     }
 
     public override void EmitEvent(string name, Attributes attributes) =>
@@ -49,7 +47,6 @@ internal sealed class AwsSpan : TraceSpan
     {
         if (disposing)
         {
-            _suppression?.Dispose();
             _activity?.Dispose();
         }
 

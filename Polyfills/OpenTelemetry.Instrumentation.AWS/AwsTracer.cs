@@ -5,14 +5,14 @@ using Amazon.Runtime.Telemetry.Tracing;
 namespace OpenTelemetry.Instrumentation.AWS;
 
 /// <summary>Makes an activity for each span that the AWS SDK asks for.</summary>
-internal sealed class AwsTracer(string scope, bool suppressDownstream) : Tracer
+internal sealed class AwsTracer(string scope) : Tracer
 {
     private readonly ActivitySource _source = new(scope);
 
     public override TraceSpan CreateSpan(string name, Attributes initialAttributes, SpanKind spanKind, SpanContext parentContext)
     {
         var activity = _source.StartActivity(name, Kind(spanKind), Parent(parentContext), initialAttributes?.AllAttributes!);
-        return new AwsSpan(name, activity, suppressDownstream && spanKind == SpanKind.CLIENT);
+        return new AwsSpan(name, activity);
     }
 
     private static ActivityContext Parent(SpanContext? parent) => parent is { IsValid: true }

@@ -4,9 +4,9 @@ using Amazon.Runtime.Telemetry.Tracing;
 namespace OpenTelemetry.Instrumentation.AWS;
 
 /// <summary>Gives the AWS SDK tracers that make activities.</summary>
-internal sealed class AwsTracerProvider(bool suppressDownstream) : TracerProvider
+internal sealed class AwsTracerProvider : TracerProvider
 {
     private readonly ConcurrentDictionary<string, AwsTracer> _tracers = new();
 
-    public override Tracer GetTracer(string scope) => _tracers.GetOrAdd(scope, static (scope, suppress) => new AwsTracer(scope, suppress), suppressDownstream);
+    public override Tracer GetTracer(string scope) => _tracers.GetOrAdd(scope, static scope => new AwsTracer(scope));
 }

@@ -1,4 +1,5 @@
 using Amazon;
+using Amazon.Runtime.Internal;
 using OpenTelemetry.Instrumentation.AWS;
 
 namespace OpenTelemetry.Trace;
@@ -15,7 +16,8 @@ public static class TracerProviderBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new AWSClientInstrumentationOptions();
         configure?.Invoke(options);
-        AWSConfigs.TelemetryProvider.RegisterTracerProvider(new AwsTracerProvider(options.SuppressDownstreamInstrumentation));
+        AWSConfigs.TelemetryProvider.RegisterTracerProvider(new AwsTracerProvider());
+        RuntimePipelineCustomizerRegistry.Instance.Register(new CallCustomizer(options.SuppressDownstreamInstrumentation));
         return builder.AddSource("AWSSDK.*");
     }
 }

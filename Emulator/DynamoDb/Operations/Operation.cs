@@ -15,9 +15,7 @@ internal abstract class Operation(StructShape input) : IAwsOperation
     public ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
         var values = InputReader.Read(call.Body.Span, input);
-        Telemetry.Tell("db.system.name", "aws.dynamodb");
-        Telemetry.Tell("aws.dynamodb.table_names", values.Text("TableName"));
-        Telemetry.Tell("aws.dynamodb.index_name", values.Text("IndexName"));
+        OperationSpan.Tell(values);
         Execute(call, values);
         return ValueTask.CompletedTask;
     }

@@ -201,6 +201,13 @@ internal sealed class StreamSource(
 
     private Activity? StartSpan(StreamBatch batch)
     {
+        if (!Telemetry.Source.HasListeners())
+        {
+            return null;
+        }
+
+        // arn:aws:dynamodb:us-east-1:000000000000:table/NAME/stream/…
+        var table = mapping.TableName ?? mapping.EventSourceArn?.Split('/')[1];
         var origins = batch.Records
             .Select(record => ActivityContext.TryParse(record.TraceParent, null, isRemote: true, out var context) ? context : default)
             .Where(context => context != default)
@@ -210,9 +217,13 @@ internal sealed class StreamSource(
             ActivityKind.Consumer,
             origins.Length == 1 ? origins[0] : default,
             links: origins.Select(origin => new ActivityLink(origin)),
-            name: $"process {mapping.TableName ?? mapping.EventSourceArn}");
+            name: $"process {table}");
         return span?.SetTag(Telemetry.ServiceKey, "Lambda")
+            .SetTag("messaging.system", "aws_dynamodb_streams")
+            .SetTag("messaging.destination.name", table)
+            .SetTag("messaging.operation.name", "process")
             .SetTag("messaging.operation.type", "process")
+            .SetTag("messaging.consumer.group.name", mapping.FunctionName)
             .SetTag("messaging.batch.message_count", batch.Records.Count)
             .SetTag("faas.trigger", "datasource");
     }

@@ -17,6 +17,9 @@ internal abstract class ExecutionEnvironment(FunctionPool pool, string logStream
     /// <summary>Whether its log stream could be made: its function's role decides.</summary>
     public bool HasLogStream { get; set; }
 
+    /// <summary>When it first asked for an invocation, on the stopwatch; null for one that the emulator started itself.</summary>
+    public virtual long? Attached => null;
+
     /// <summary>Whether what it writes is kept: its function's role decides.</summary>
     public bool MayLog { get; set; } = true;
 

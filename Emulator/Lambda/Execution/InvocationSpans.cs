@@ -21,20 +21,39 @@ internal static class InvocationSpans
         Activity.Current = null;
         var settings = invocation.Pool.Settings;
         var now = time.GetUtcNow();
-        Telemetry.Source.StartActivity(
-            ActivityKind.Internal,
-            invocation.Parent,
-            startTime: now - time.GetElapsedTime(invocation.Submitted),
-            name: $"wait {settings.Name}")?.SetTag(Telemetry.ServiceKey, "Lambda").Dispose();
+        var submitted = now - time.GetElapsedTime(invocation.Submitted);
+        TellColdStart(invocation, submitted, time);
+        Telemetry.Source.StartActivity(ActivityKind.Internal, invocation.Parent, startTime: submitted, name: $"wait {settings.Name}")
+            ?.SetTag("faas.name", settings.Name)
+            .SetTag(Telemetry.ServiceKey, "Lambda")
+            .Dispose();
         invocation.Span = Telemetry.Source.StartActivity(ActivityKind.Client, invocation.Parent, startTime: now, name: $"run {settings.Name}");
         invocation.Span?.SetTag("faas.invoked_name", settings.Name)
             .SetTag("faas.invoked_provider", "aws")
-            .SetTag("faas.invoked_region", "us-east-1")
+            .SetTag("faas.invoked_region", Region(invocation.InvokedArn))
             .SetTag("faas.version", settings.Version)
             .SetTag("faas.invocation_id", invocation.RequestId)
             .SetTag(Telemetry.ServiceKey, "Lambda");
         Activity.Current = before;
     }
+
+    /// <summary>Where no process was there when the invocation was asked for: how long it was until one that something else starts came.</summary>
+    private static void TellColdStart(PendingInvocation invocation, DateTimeOffset submitted, TimeProvider time)
+    {
+        if (invocation.Environment?.Attached is { } attached && attached > invocation.Submitted)
+        {
+            var cold = Telemetry.Source.StartActivity(ActivityKind.Internal, invocation.Parent, startTime: submitted, name: $"cold start {invocation.Pool.Settings.Name}");
+            cold?.SetTag("faas.name", invocation.Pool.Settings.Name)
+                .SetTag("faas.version", invocation.Pool.Settings.Version)
+                .SetTag("faas.coldstart", true)
+                .SetTag(Telemetry.ServiceKey, "Lambda")
+                .SetEndTime((submitted + time.GetElapsedTime(invocation.Submitted, attached)).UtcDateTime);
+            cold?.Dispose();
+        }
+    }
+
+    /// <summary>The region of <c>arn:aws:lambda:REGION:…</c>.</summary>
+    private static string? Region(string arn) => arn.Split(':', 5) is { Length: 5 } parts ? parts[3] : null;
 
     /// <summary>Ends the run.</summary>
     public static void End(PendingInvocation invocation, InvocationOutcome outcome)

@@ -27,7 +27,7 @@ internal sealed class AttachedEnvironments(FunctionRegistry functions, RunningIn
     private AttachedEnvironment Add(HttpContext http, (string Connection, string Function) key)
     {
         var logStream = _logStreams.GetOrAdd(key.Function, static (_, time) => NewLogStream(time, FunctionReference.Latest), time);
-        var environment = _byConnection[key] = new AttachedEnvironment(functions.Attach(key.Function), logStream, reports);
+        var environment = _byConnection[key] = new AttachedEnvironment(functions.Attach(key.Function), logStream, reports, time.GetTimestamp());
         var reusesConnections = http.Request.Headers.UserAgent.ToString().StartsWith("aws-lambda-", StringComparison.OrdinalIgnoreCase);
         http.Features.Get<IConnectionLifetimeFeature>()?.ConnectionClosed.Register(() =>
         {

@@ -114,7 +114,9 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
         var (outcome, reason) = draft.RenderingFailure is { } failure ? ("RenderingFailure", failure)
             : suppressed.Count == recipients.Length ? ("Bounce", Simulator.OnSuppressionList)
             : Simulator.OutcomeOf(recipients);
-        return new Mail(NewId(now), call.Region, now, draft.Source)
+        var id = NewId(now);
+        Telemetry.Tell("messaging.message.id", id);
+        return new Mail(id, call.Region, now, draft.Source)
         {
             To = draft.To,
             Cc = draft.Cc,

@@ -61,11 +61,16 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Lets a person visit the site. Whatever breaks the content security policy, throws or opens a dialog fails the test.</summary>
-    public async Task VisitAsync(Campus campus, Screen screen, Func<Visit, Task> story)
+    public Task VisitAsync(Campus campus, Screen screen, Func<Visit, Task> story) => VisitAsync(campus.Site, screen, page => new Visit(page, campus), story);
+
+    /// <summary>The same on a site that isn't the tests' common one.</summary>
+    public Task VisitAsync(Uri site, Screen screen, Func<Visit, Task> story) => VisitAsync(site, screen, page => new Visit(page), story);
+
+    private async Task VisitAsync(Uri site, Screen screen, Func<IPage, Visit> open, Func<Visit, Task> story)
     {
         await using var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = campus.Site.AbsoluteUri,
+            BaseURL = site.AbsoluteUri,
             ViewportSize = screen == Screen.Phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
             HasTouch = screen == Screen.Phone,
             ColorScheme = ColorScheme.Light,
@@ -75,7 +80,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
-        var visit = new Visit(await context.NewPageAsync(), campus);
+        var visit = open(await context.NewPageAsync());
         await visit.WatchAsync();
         await story(visit);
         visit.Faults.ShouldBeEmpty();

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace CampusIssues.IntegrationTests.Browser.Support;
 
 /// <summary>One person's window on the site, and what went wrong in it.</summary>
-public sealed class Visit(IPage page, Campus campus)
+public sealed class Visit(IPage page, Campus? campus = null)
 {
     private const string Mark = "CSP violation: ";
 
@@ -14,7 +14,7 @@ public sealed class Visit(IPage page, Campus campus)
 
     public IPage Page => page;
 
-    public Campus Campus => campus;
+    public Campus Campus => campus ?? throw new InvalidOperationException("This visit is to a site of its own.");
 
     /// <summary>Violations of the content security policy, uncaught errors, errors on the console and dialogs, in the order they came.</summary>
     public IList<string> Faults { get; } = [];

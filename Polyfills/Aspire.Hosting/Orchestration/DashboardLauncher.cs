@@ -11,6 +11,7 @@ internal sealed class DashboardLauncher(
     IDashboardModel model,
     IEnumerable<IDashboard> dashboards)
 {
+    private const string FrontendKey = "ASPNETCORE_URLS";
     private const string DefaultFrontend = "http://localhost:18888";
     private const string DefaultOtlp = "http://localhost:18890";
     private const string DefaultGrpc = "http://localhost:18889";
@@ -29,13 +30,14 @@ internal sealed class DashboardLauncher(
 
         var isRandom = configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
         var addresses = new DashboardAddresses(
-            isRandom ? Free() : Configured("ASPNETCORE_URLS") ?? new Uri(DefaultFrontend),
+            isRandom ? Free() : Configured(FrontendKey) ?? new Uri(DefaultFrontend),
             isRandom ? Free() : Configured(OtlpConfigurationExtensions.HttpEndpointKey) ?? new Uri(DefaultOtlp),
             isRandom ? Free() : Configured(OtlpConfigurationExtensions.GrpcEndpointKey) ?? new Uri(DefaultGrpc));
 
         // Before anything is awaited: the resources' environments are made while the dashboard starts.
         configuration[OtlpConfigurationExtensions.HttpEndpointKey] = addresses.OtlpHttp.GetLeftPart(UriPartial.Authority);
         configuration[OtlpConfigurationExtensions.GrpcEndpointKey] = null;
+        configuration[FrontendKey] = addresses.Frontend.GetLeftPart(UriPartial.Authority);
         Frontend = new Uri(addresses.Frontend, _dashboard.LoginPath);
         foreach (var address in new[] { addresses.Frontend, addresses.OtlpHttp, addresses.OtlpGrpc }.OfType<Uri>())
         {

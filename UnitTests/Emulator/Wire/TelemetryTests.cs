@@ -8,6 +8,7 @@ namespace CampusIssues.UnitTests.Emulator.Wire;
 public sealed class TelemetryTests
 {
     private const string TraceParent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    private readonly ActivityContext _trace = EndedSpans.NewTrace();
 
     [Fact]
     public void A_call_gets_a_server_span_named_by_service_and_operation()
@@ -18,9 +19,9 @@ public sealed class TelemetryTests
             using var span = Telemetry.StartCall(call, "dynamodb");
         }
 
-        var activity = ended.Single("DynamoDB.PutItem");
+        var activity = ended.Single(_trace.TraceId, "DynamoDB.PutItem");
         activity.Kind.ShouldBe(ActivityKind.Server);
-        activity.ParentSpanId.ToHexString().ShouldBe("b7ad6b7169203331");
+        activity.ParentSpanId.ShouldBe(_trace.SpanId);
         activity.GetTagItem("rpc.system").ShouldBe("aws-api");
         activity.GetTagItem("rpc.service").ShouldBe("DynamoDB");
         activity.GetTagItem("rpc.method").ShouldBe("PutItem");
@@ -40,7 +41,7 @@ public sealed class TelemetryTests
             span.Fail(new AwsException("SomeException", "Some text", status));
         }
 
-        var activity = ended.Single("DynamoDB.GetItem");
+        var activity = ended.Single(_trace.TraceId, "DynamoDB.GetItem");
         activity.Status.ShouldBe(expected);
         activity.GetTagItem("error.type").ShouldBe("SomeException");
     }
@@ -58,10 +59,10 @@ public sealed class TelemetryTests
         Telemetry.ParentOf(http.Request).SpanId.ToHexString().ShouldBe("b7ad6b7169203331");
     }
 
-    private static AwsCall Call(string operation)
+    private AwsCall Call(string operation)
     {
         var http = new DefaultHttpContext();
-        http.Request.Headers.TraceParent = TraceParent;
+        http.Request.Headers.TraceParent = EndedSpans.TraceParent(_trace);
         return new AwsCall(http, new AllowAll())
         {
             Operation = operation,
@@ -69,26 +70,5 @@ public sealed class TelemetryTests
             Region = "us-east-1",
             Caller = new RootIdentity().Identify(null),
         };
-    }
-
-    private sealed class EndedSpans : IDisposable
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<Activity> _ended = new();
-        private readonly ActivityListener _listener;
-
-        public EndedSpans()
-        {
-            _listener = new ActivityListener
-            {
-                ShouldListenTo = source => source.Name == Telemetry.Name,
-                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-                ActivityStopped = _ended.Enqueue,
-            };
-            ActivitySource.AddActivityListener(_listener);
-        }
-
-        public Activity Single(string name) => _ended.Single(activity => activity.OperationName == name && activity.GetTagItem("aws.request_id") is "request-1");
-
-        public void Dispose() => _listener.Dispose();
     }
 }

@@ -55,6 +55,18 @@ public sealed class JsonLoggerTests
     }
 
     [Theory]
+    [InlineData("Email address is not verified. The following identities failed the check in region US-EAST-1: eva@campus.example", "failed the check in region US-EAST-1: [address]")]
+    [InlineData("not authorized to perform: ses:SendEmail on resource: arn:aws:ses:us-east-1:000000000000:identity/eva+1@campus.example", ":identity/[address]")]
+    [InlineData("Missing final '@domain' in <eva@campus.example>, 'bo@campus.example'", "in <[address]>, '[address]'")]
+    public void No_address_of_an_error_of_aws_is_in_a_line(string message, string expected)
+    {
+        Logger(LogLevel.Information).Failed(new InvalidOperationException(message));
+
+        JsonDocument.Parse(_lines[0]).RootElement.GetProperty("exception").GetProperty("message").GetString()!.ShouldEndWith(expected);
+        _lines.ShouldHaveSingleItem().ShouldNotContain("campus.example");
+    }
+
+    [Theory]
     [InlineData("DEBUG", null, LogLevel.Debug)]
     [InlineData(null, "error", LogLevel.Error)]
     [InlineData("WARN", "DEBUG", LogLevel.Warning)]

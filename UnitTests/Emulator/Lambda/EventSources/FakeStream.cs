@@ -9,6 +9,9 @@ internal sealed class FakeStream(int count, DateTimeOffset createdAt) : ITableSt
     public const string Arn = "arn:aws:dynamodb:us-east-1:000000000000:table/T/stream/2026-11-22T00:00:00.000";
     private readonly TaskCompletionSource _drained = new();
 
+    /// <summary>The trace that wrote the record of a number; null for none.</summary>
+    public Func<int, string?> TraceParent { get; init; } = _ => null;
+
     /// <summary>All records were read and dealt with.</summary>
     public Task Drained => _drained.Task;
 
@@ -36,5 +39,5 @@ internal sealed class FakeStream(int count, DateTimeOffset createdAt) : ITableSt
         createdAt,
         "k",
         Encoding.UTF8.GetBytes($$$"""{"eventName":"INSERT","dynamodb":{"SequenceNumber":"{{{number}}}"}}"""),
-        null);
+        TraceParent(number));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using CampusIssues.Emulator;
@@ -5,6 +6,7 @@ using CampusIssues.Emulator.Lambda.Asynchronous;
 using CampusIssues.Emulator.Lambda.EventSources;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Storage;
+using CampusIssues.UnitTests.Emulator.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampusIssues.UnitTests.Emulator.Lambda.EventSources;
@@ -92,9 +94,11 @@ public sealed class StreamSourceTests
     private static string Failed(string sequence) => $$"""{"batchItemFailures":[{"itemIdentifier":"{{sequence}}"}]}""";
 
     /// <summary>Runs the mapping over records 1 to <paramref name="count"/>; <paramref name="answer"/> gives null for a failure.</summary>
-    private async Task RunAsync(EventSourceMapping mapping, int count, Func<string, string?> answer, DateTimeOffset? createdAt = null)
+    private Task RunAsync(EventSourceMapping mapping, int count, Func<string, string?> answer, DateTimeOffset? createdAt = null) =>
+        RunAsync(mapping, new FakeStream(count, createdAt ?? TimeProvider.System.GetUtcNow()), answer);
+
+    private async Task RunAsync(EventSourceMapping mapping, FakeStream stream, Func<string, string?> answer)
     {
-        var stream = new FakeStream(count, createdAt ?? TimeProvider.System.GetUtcNow());
         var events = new EventQueue(new SqliteDocumentStore(new EmulatorOptions()), TimeProvider.System);
         var destination = new FailureDestination(new Destinations(events, NullLogger<Destinations>.Instance, new FakeQueues(_givenUp)), TimeProvider.System);
         var functions = new FakeFunctions(_batches, answer);
@@ -103,6 +107,25 @@ public sealed class StreamSourceTests
         await stream.Drained;
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(running);
+    }
+
+    [Fact]
+    public async Task A_batch_of_one_trace_goes_on_in_it_and_one_of_several_is_linked_to_each()
+    {
+        using var ended = new EndedSpans();
+        ActivityContext[] traces = [EndedSpans.NewTrace(), EndedSpans.NewTrace()];
+        var mapping = _mapping with { BatchSize = 2, FunctionName = $"f{Guid.NewGuid():N}" };
+
+        await RunAsync(mapping, new FakeStream(4, TimeProvider.System.GetUtcNow()) { TraceParent = number => EndedSpans.TraceParent(traces[number / 4]) }, _ => "null");
+
+        var one = ended.Single(traces[0].TraceId, "process T");
+        (one.Kind, one.ParentSpanId).ShouldBe((ActivityKind.Consumer, traces[0].SpanId));
+        one.Links.Select(link => link.Context.SpanId).ShouldBe([traces[0].SpanId]);
+        (one.GetTagItem("messaging.operation.type"), one.GetTagItem("messaging.destination.name"), one.GetTagItem("messaging.batch.message_count")).ShouldBe(("process", "T", 2));
+
+        var both = ended.All.Single(span => span.GetTagItem("messaging.consumer.group.name") as string == mapping.FunctionName && span.TraceId != traces[0].TraceId);
+        both.Links.Select(link => link.Context.TraceId).ShouldBe([traces[0].TraceId, traces[1].TraceId]);
+        both.ParentSpanId.ShouldBe(default);
     }
 
     private sealed class FakeFunctions(List<string> batches, Func<string, string?> answer) : IFunctions

@@ -13,7 +13,7 @@ export function spanPanel(trace, span, logs, close) {
       ['Started', `+${duration(span.start)}`],
       ['Duration', `${duration(span.duration)} (${Math.round((span.duration / Math.max(trace.duration, 0.001)) * 100)} % of the trace)`],
       ['Span id', span.id],
-      span.parent ? ['Parent', h('a', { href: `/traces/detail/${trace.id}?span=${span.parent}` }, span.parent)] : null,
+      span.parent ? ['Parent', parent(trace, span.parent)] : null,
       ['Source', span.scope],
     ].filter(Boolean))),
     span.attributes.length > 0 ? section('Attributes', span.attributes.length, pairs(sorted(span.attributes))) : null,
@@ -21,6 +21,13 @@ export function spanPanel(trace, span, logs, close) {
     span.links.length > 0 ? section('Links', span.links.length, span.links.map(link)) : null,
     own.length > 0 ? section('Logs', own.length, own.map(log => h('div.event', h('span.faint.mono', time(log.time)), ' ', h(log.severity >= 17 ? 'b.bad' : 'b', log.level), h('p', log.message)))) : null,
     section('Resource', null, pairs(sorted(span.resourceAttributes))));
+}
+
+/** The span above; that of a caller who sends no spans, such as a browser, is known by its id alone. */
+function parent(trace, id) {
+  return trace.spans.some(span => span.id === id)
+    ? h('a', { href: `/traces/detail/${trace.id}?span=${id}` }, id)
+    : h('span', { title: 'The caller sent this id and no span of its own' }, `${id} (the caller’s)`);
 }
 
 function link(to) {

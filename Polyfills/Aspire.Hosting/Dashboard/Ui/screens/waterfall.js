@@ -32,7 +32,7 @@ export function waterfall(root, trace, state, { select, fold }) {
   const rows = visible(arrange(trace.spans), state);
   put(root,
     h('div.scale', h('span'), h('div', [0, 0.25, 0.5, 0.75, 1].map(part => h('span', { style: { left: `${part * 100}%` } }, duration(total * part))))),
-    rows.slice(0, mostRows).map(row => line(row, total, trace, state, logs, { select, fold })),
+    h('div', { role: 'tree', 'aria-label': 'Spans' }, rows.slice(0, mostRows).map(row => line(row, total, trace, state, logs, { select, fold }))),
     rows.length > mostRows ? h('p.empty', `${rows.length - mostRows} more spans: fold branches or filter to see them.`) : null);
 }
 
@@ -75,7 +75,9 @@ function line({ span, depth, beneath }, total, trace, state, logs, { select, fol
     'data-row': '',
     'data-span': span.id,
     tabindex: 0,
-    role: 'button',
+    role: 'treeitem',
+    'aria-level': depth + 1,
+    'aria-expanded': beneath > 0 ? String(!isShut) : null,
     'aria-selected': String(span.id === state.selected),
     'aria-label': `${span.name}, ${span.resource}, ${duration(span.duration)}${span.error ? ', failed' : ''}`,
     onclick: () => select(span.id === state.selected ? null : span.id),
