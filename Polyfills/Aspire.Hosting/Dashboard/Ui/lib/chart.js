@@ -19,7 +19,7 @@ export function drawChart(root, chart, width, height, isSmall = false) {
     isSmall ? null : ticks.map(tick => svg('g', svg('line.grid', { x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick) }), svg('text.label', { x: margin.left - 8, y: y(tick) + 4, 'text-anchor': 'end' }, measured(tick, chart.unit)))),
     isSmall ? null : [0, 0.25, 0.5, 0.75, 1].map(part => svg('text.label', { x: margin.left + part * inner.width, y: height - 5, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, time(chart.from + part * (chart.to - chart.from)).slice(0, -4))),
     chart.lines.map((line, index) => series(line, index, x, y, chart.lines.length === 1, low)));
-  put(root, picture);
+  put(root, picture, values.length === 0 ? h('p.no-values', 'No values in this time') : null);
   if (!isSmall && values.length > 0) {
     crossHair(root, picture, chart, x, margin, inner, count);
   }
@@ -41,15 +41,14 @@ function newest(line) {
 
 function series(line, index, x, y, isAlone, low) {
   const paths = [];
-  let current = null;
-  line.values.forEach((value, at) => {
-    if (value === null) {
-      current = null;
-    } else if (current) {
-      current.push([x(at), y(value)]);
-    } else {
-      paths.push(current = [[x(at), y(value)]]);
+  const known = line.values.flatMap((value, at) => (value === null ? [] : [at]));
+  const gap = usual(known);
+  known.forEach((at, index) => {
+    if (index === 0 || at - known[index - 1] > gap) {
+      paths.push([]);
     }
+
+    paths.at(-1).push([x(at), y(line.values[at])]);
   });
   const tone = { 'data-hue': '', style: { '--hue': hues[index % hues.length] } };
   return svg('g.series', tone, paths.map(points => {
@@ -59,6 +58,12 @@ function series(line, index, x, y, isAlone, low) {
       points.length > 1 ? svg('path.stroke', { d: `M${text}` }) : svg('circle.point', { cx: points[0][0], cy: points[0][1], r: 2 }),
     ];
   }));
+}
+
+/** The longest way between two points that still counts as one line: measured every minute, every second one may be missing. */
+function usual(known) {
+  const steps = known.slice(1).map((at, index) => at - known[index]).sort((left, right) => left - right);
+  return 2.5 * (steps[Math.floor(steps.length / 2)] ?? 1);
 }
 
 function crossHair(root, picture, chart, x, margin, inner, count) {

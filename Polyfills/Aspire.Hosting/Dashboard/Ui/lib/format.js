@@ -64,8 +64,12 @@ export function measured(value, unit) {
     case 's/s':
       return round(value);
     default:
-      return `${round(value)} ${unit.replace(/\{(\w+)\}/, value === 1 ? '$1' : '$1s').replace(/^1(?=\/|$)/, '')}`.trim();
+      return `${round(value)} ${unit.replace(/\{(\w+)\}/, (_, thing) => (value === 1 ? thing : many(thing))).replace(/^1(?=\/|$)/, '')}`.trim();
   }
+}
+
+function many(thing) {
+  return thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`;
 }
 
 function bytes(value) {

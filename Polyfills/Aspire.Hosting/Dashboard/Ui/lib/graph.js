@@ -2,17 +2,19 @@
 import { h, svg } from './dom.js';
 import { toned } from './parts.js';
 
-const size = { width: 216, height: 52, gapX: 60, gapY: 22, margin: 28 };
+const size = { width: 216, height: 52, gapX: 60, gapY: 22, margin: 28, back: 40 };
 
 /** nodes: { id, title, lines, tag, isBad, isSelected }, edges: { from, to, label, isBad, isDashed, weight }. */
 export function drawGraph(nodes, edges, onSelect) {
   const places = place(nodes, edges);
   const width = Math.max(...[...places.values()].map(at => at.x)) + size.width + size.margin;
-  const height = Math.max(...[...places.values()].map(at => at.y)) + size.height + size.margin;
+  const lowest = Math.max(...[...places.values()].map(at => at.y)) + size.height;
+  const hasBack = edges.some(edge => isBack(edge, places));
+  const height = lowest + size.margin + (hasBack ? size.back : 0);
   const heaviest = Math.max(...edges.map(edge => edge.weight ?? 1), 1);
   return svg('svg', { viewBox: `0 0 ${width} ${height}`, style: { 'max-width': `${width}px`, 'min-width': `${Math.min(width, 720)}px` }, role: 'group', 'aria-label': 'Graph' },
     svg('defs', ['plain', 'bad'].map(kind => svg('marker', { id: `tip-${kind}`, viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto' }, svg(`path.tip.${kind}`, { d: 'M0 0 8 4 0 8Z' })))),
-    edges.filter(edge => places.has(edge.from) && places.has(edge.to)).map(edge => arrow(edge, places, heaviest)),
+    edges.filter(edge => places.has(edge.from) && places.has(edge.to)).map(edge => arrow(edge, places, heaviest, lowest)),
     nodes.map(node => box(node, places.get(node.id), onSelect)));
 }
 
@@ -107,20 +109,26 @@ function box(node, { x, y }, onSelect) {
   node.state ? svg('circle', { class: `light ${node.state}`, cx: size.width - 14, cy: 35, r: 4.5 }) : null);
 }
 
-function arrow(edge, places, heaviest) {
+function isBack(edge, places) {
+  return places.has(edge.from) && places.has(edge.to) && places.get(edge.to).x <= places.get(edge.from).x;
+}
+
+/** Onward from side to side; back below all nodes, so that no node hides it. */
+function arrow(edge, places, heaviest, lowest) {
   const from = places.get(edge.from);
   const to = places.get(edge.to);
-  const isBack = to.x <= from.x;
-  const start = { x: from.x + (isBack && edge.from !== edge.to ? size.width / 2 : size.width), y: from.y + (isBack ? size.height : size.height / 2) };
-  const end = isBack ? { x: to.x + size.width / 2, y: to.y + size.height } : { x: to.x - 2, y: to.y + size.height / 2 };
-  const bend = isBack ? 34 : (end.x - start.x) / 2;
-  const path = isBack
-    ? `M${start.x} ${start.y}C${start.x} ${start.y + bend} ${end.x} ${end.y + bend} ${end.x} ${end.y + 2}`
+  const back = isBack(edge, places);
+  const start = { x: from.x + (back && edge.from !== edge.to ? size.width / 2 : size.width), y: from.y + (back ? size.height : size.height / 2) };
+  const end = back ? { x: to.x + size.width / 2, y: to.y + size.height } : { x: to.x - 2, y: to.y + size.height / 2 };
+  const bend = (end.x - start.x) / 2;
+  const floor = lowest + size.back;
+  const path = back
+    ? `M${start.x} ${start.y}C${start.x} ${floor} ${start.x} ${floor} ${(start.x + end.x) / 2} ${floor}S${end.x} ${floor} ${end.x} ${end.y + 2}`
     : `M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`;
   const kind = edge.isBad ? 'bad' : 'plain';
   return svg('g', { class: `arrow ${kind}${edge.isDashed ? ' dashed' : ''}` },
     svg('path', { d: path, 'stroke-width': 1.2 + (2 * (edge.weight ?? 0)) / heaviest, 'marker-end': `url(#tip-${kind})` }),
-    edge.label ? svg('text', { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 - 5, 'text-anchor': 'middle' }, edge.label) : null);
+    edge.label ? svg('text', { x: (start.x + end.x) / 2, y: back ? floor - 6 : (start.y + end.y) / 2 - 5, 'text-anchor': 'middle' }, edge.label) : null);
 }
 
 function cut(text, length) {

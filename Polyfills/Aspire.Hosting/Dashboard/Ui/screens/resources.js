@@ -90,7 +90,7 @@ export function standing(resource) {
 }
 
 function table(resources, state) {
-  return h('table.list',
+  return h('table.list.resources',
     h('thead', h('tr', h('th', 'Name'), h('th', 'State'), h('th.wide', 'Started'), h('th', 'Addresses'), h('th.wide.source', 'Source'), h('th', { 'aria-label': 'Commands' }))),
     h('tbody', ordered(resources).map(([resource, depth]) => row(resource, depth, state))));
 }
@@ -108,10 +108,10 @@ function row(resource, depth, state) {
   const { style, text } = standing(resource);
   return h('tr', { 'data-row': '', tabindex: 0, 'data-resource': resource.name, 'aria-selected': String(resource.name === state.selected) },
     h('td', { style: depth > 0 ? { 'padding-left': `${16 + depth * 18}px` } : {} }, h('div.lead', depth > 0 ? h('span.branch') : null, h('b', resource.name), h('span.faint', resource.type))),
-    h('td', h('span', { class: `state ${style}` }, text)),
+    h('td.still', h('span', { class: `state ${style}` }, text)),
     h('td.wide.soft.still', resource.startedAt ? h('span', { title: moment(Date.parse(resource.startedAt)) }, ago(Date.parse(resource.startedAt))) : '–'),
     h('td', h('div.urls', resource.urls.filter(url => !url.detailsOnly).map(url => h('a', { href: url.url, target: '_blank', rel: 'noreferrer' }, url.text ?? url.url)))),
-    h('td.wide.cut.faint.mono', { title: resource.source }, resource.source?.split('/').slice(-2).join('/')),
+    h('td.wide.source.cut.faint.mono', { title: resource.source }, resource.source?.split('/').slice(-2).join('/')),
     h('td.actions', h('div', resource.commands.filter(command => ['start', 'stop', 'restart'].includes(command.name) || command.isHighlighted).map(button),
       h('a.icon-link', { href: `/consolelogs/resource/${encodeURIComponent(resource.name)}`, title: 'Console' }, 'Console'))));
 }

@@ -57,7 +57,7 @@ export function show(root, _, query, go) {
 export function row(trace, longest) {
   return h('tr', { 'data-id': trace.id, 'data-row': '', tabindex: 0 },
     h('td.mono.soft', { title: moment(trace.start) }, time(trace.start)),
-    h('td', h('div.lead', trace.errors > 0 ? h('span.badge.bad', { title: `${trace.errors} failed spans` }, '!') : null, h('b', trace.name), h('span.faint', ` ${trace.resource}`))),
+    h('td.name', h('div.lead', trace.errors > 0 ? h('span.badge.bad', { title: `${trace.errors} failed spans` }, '!') : null, h('b', trace.name), h('span.faint', ` ${trace.resource}`))),
     h('td.wide', h('div.chips', { title: `${trace.spans} spans` }, trace.resources.map(share => chip(share.name, share.spans, share.errors)))),
     h('td.number.mono', { class: trace.errors > 0 ? 'number mono bad' : 'number mono' }, duration(trace.duration)),
     h('td.wide.share', h('span.meter', { class: trace.errors > 0 ? 'meter bad' : 'meter', style: { width: `${Math.max(1, (trace.duration / longest) * 100)}%` } })));
