@@ -24,6 +24,9 @@ public sealed record EmulatorOptions
     /// <summary>Whether the account is in SES's sandbox: recipients must be verified too.</summary>
     public bool SesSandbox { get; init; }
 
+    /// <summary>How often CloudWatch's alarms are evaluated.</summary>
+    public TimeSpan AlarmInterval { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The dashboard's address, for links from a mail to its trace; null where there is none.</summary>
     public Uri? DashboardUrl { get; init; }
 

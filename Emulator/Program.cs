@@ -10,6 +10,14 @@ var gatewayPort = new Option<int?>("--gateway-port") { Description = "The port o
 var data = new Option<string>("--data") { Description = "Where data is kept", DefaultValueFactory = _ => ".data" };
 var inMemory = new Option<bool>("--in-memory") { Description = "Keep data in memory alone" };
 var sesSandbox = new Option<bool>("--ses-sandbox") { Description = "Keep the account in SES's sandbox: recipients must be verified too" };
+var alarmInterval = new Option<int>("--alarm-interval") { Description = "How often alarms are evaluated, in seconds", DefaultValueFactory = _ => 60 };
+alarmInterval.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int>() is < 1 or > 86_400)
+    {
+        result.AddError("--alarm-interval takes 1 to 86400 seconds");
+    }
+});
 var streams = new Option<Uri>("--streams")
 {
     Description = "Another AWS, whose table streams the functions get",
@@ -18,7 +26,7 @@ var streams = new Option<Uri>("--streams")
 port.Validators.Add(result => Check(result, result.GetValue(port)));
 gatewayPort.Validators.Add(result => Check(result, result.GetValue(gatewayPort)));
 
-var command = new RootCommand("AWS on one port, on this machine") { port, host, gatewayPort, data, inMemory, sesSandbox, streams };
+var command = new RootCommand("AWS on one port, on this machine") { port, host, gatewayPort, data, inMemory, sesSandbox, alarmInterval, streams };
 using var termination = new Termination();
 command.SetAction(async (arguments, _) =>
 {
@@ -29,6 +37,7 @@ command.SetAction(async (arguments, _) =>
         GatewayPort = arguments.GetValue(gatewayPort) ?? EnvironmentVariables.Port("API_GATEWAY_EMULATOR_PORT"),
         Environment = EnvironmentVariables.All(),
         SesSandbox = arguments.GetValue(sesSandbox),
+        AlarmInterval = TimeSpan.FromSeconds(arguments.GetValue(alarmInterval)),
         DashboardUrl = Uri.TryCreate(Environment.GetEnvironmentVariable("DASHBOARD_URL"), UriKind.Absolute, out var dashboard) ? dashboard : null,
         StreamsEndpoint = arguments.GetValue(streams),
         DataDirectory = arguments.GetValue(inMemory) ? null : arguments.GetValue(data),

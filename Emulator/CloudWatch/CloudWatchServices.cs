@@ -1,4 +1,8 @@
+using CampusIssues.Emulator.CloudWatch.Alarms;
+using CampusIssues.Emulator.CloudWatch.CloudFormation;
+using CampusIssues.Emulator.CloudWatch.Dashboards;
 using CampusIssues.Emulator.CloudWatch.Metrics;
+using CampusIssues.Emulator.CloudWatch.Operations.Tags;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,8 +17,22 @@ internal static class CloudWatchServices
         .AddSingleton<IMetrics>(provider => provider.GetRequiredService<MetricBuffer>())
         .AddSingleton<MetricStore>()
         .AddSingleton<MetricRetention>()
+        .AddSingleton<MetricSampler>()
         .AddHostedService<MetricUpkeep>()
+        .AddSingleton<AlarmStore>()
+        .AddSingleton<AlarmHistory>()
+        .AddSingleton<AlarmActions>()
+        .AddSingleton<AlarmTransitions>()
+        .AddSingleton<AlarmEditor>()
+        .AddSingleton<AlarmEvaluator>()
+        .AddHostedService(provider => provider.GetRequiredService<AlarmEvaluator>())
+        .AddSingleton<DashboardStore>()
+        .AddSingleton<TaggedResources>()
+        .AddSingleton<IResourceProvider, MetricAlarmProvider>()
+        .AddSingleton<IResourceProvider, CompositeAlarmProvider>()
+        .AddSingleton<IResourceProvider, DashboardProvider>()
         .AddSingleton<IResettable, CloudWatchReset>()
+        .AddSingleton<IEdgeRoute, PageRoute>()
         .AddSingleton<CloudWatchOperations>()
         .AddSingleton<IAwsService, CloudWatchService>()
         .AddSingleton<IAwsService, CloudWatchCborService>()

@@ -5,6 +5,7 @@ using CampusIssues.Emulator.DynamoDb.PartiQl;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Streams;
 using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.DynamoDb;
@@ -25,9 +26,10 @@ internal sealed class DynamoDbOperations(
     ContinuousBackups recovery,
     StatementRunner statements,
     StatementSelector selector,
-    TimeProvider time)
+    TimeProvider time,
+    IMetrics? metrics = null)
 {
-    public IAwsOperation[] Tables { get; } =
+    public IAwsOperation[] Tables { get; } = Metered(metrics,
     [
         new BatchExecuteStatement(statements, selector),
         new BatchGetItem(tables, store),
@@ -65,7 +67,7 @@ internal sealed class DynamoDbOperations(
         new UpdateItem(tables, store, writer),
         new UpdateTable(tables, updater, description),
         new UpdateTimeToLive(tables, time),
-    ];
+    ]);
 
     public IAwsOperation[] Streams { get; } =
     [
@@ -74,4 +76,14 @@ internal sealed class DynamoDbOperations(
         new GetShardIterator(streams, time),
         new ListStreams(streams),
     ];
+
+    private static IAwsOperation[] Metered(IMetrics? metrics, IAwsOperation[] operations)
+    {
+        foreach (var operation in operations.OfType<Operation>().Where(_ => metrics is not null))
+        {
+            operation.Meter = new OperationMeter(metrics!, operation.Name);
+        }
+
+        return operations;
+    }
 }

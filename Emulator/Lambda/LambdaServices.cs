@@ -34,6 +34,7 @@ internal static class LambdaServices
         .AddSingleton<ProcessEnvironments>()
         .AddSingleton<RunningInvocations>()
         .AddSingleton<ExecutionReports>()
+        .AddSingleton<AsynchronousMetrics>()
         .AddSingleton<EventQueue>()
         .AddSingleton<Destinations>()
         .AddSingleton<Invoker>()

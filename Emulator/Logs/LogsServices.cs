@@ -16,6 +16,7 @@ internal static class LogsServices
         .AddSingleton<LogDatabase>()
         .AddSingleton<LogStore>()
         .AddSingleton<MetricFilters>()
+        .AddSingleton<EmbeddedMetrics>()
         .AddSingleton<LogWriter>()
         .AddSingleton<ILogs>(provider => provider.GetRequiredService<LogWriter>())
         .AddSingleton<Queries>()

@@ -32,6 +32,38 @@ public interface IMetrics
     /// <param name="unit">CloudWatch's unit.</param>
     /// <param name="dimensions">Names and values.</param>
     IMetricSeries Series(string metricNamespace, string name, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions);
+
+    /// <summary>Records values that have times of their own, e.g. those of log lines.</summary>
+    void Put(IReadOnlyList<MetricDatum> data);
+}
+
+/// <summary>Values of a metric at a time.</summary>
+/// <param name="Namespace">e.g. <c>CampusIssues</c>.</param>
+/// <param name="Name">e.g. <c>IssuesReported</c>.</param>
+/// <param name="Unit">CloudWatch's unit.</param>
+/// <param name="At">The time.</param>
+/// <param name="Dimensions">Names and values.</param>
+/// <param name="Values">The values.</param>
+public sealed record MetricDatum(
+    string Namespace,
+    string Name,
+    string Unit,
+    DateTimeOffset At,
+    IReadOnlyList<(string Name, string Value)> Dimensions,
+    IReadOnlyList<double> Values)
+{
+    /// <summary>The seconds that the values are kept apart by: 1 or 60.</summary>
+    public int Resolution { get; init; } = 60;
+}
+
+/// <summary>
+/// Metrics that a service can only tell by looking, such as the messages of a queue. Asked once a minute; implemented by services and
+/// registered beside them.
+/// </summary>
+public interface IMetricSource
+{
+    /// <summary>Records what there is now.</summary>
+    void Sample(IMetrics metrics);
 }
 
 /// <summary>One metric.</summary>

@@ -17,6 +17,7 @@ internal static class SesServices
         .AddSingleton<Mailbox>()
         .AddSingleton<SesOutage>()
         .AddSingleton<MailEvents>()
+        .AddSingleton<IMetricSource, Reputation>()
         .AddSingleton<MailSender>()
         .AddSingleton<IServiceMail, ServiceMails>()
         .AddSingleton<IResourcePolicies, IdentityPolicies>()

@@ -13,6 +13,8 @@ internal static class SqsServices
         .AddSingleton<SqsState>()
         .AddSingleton<IResettable, SqsReset>()
         .AddSingleton<IResourcePolicies, QueuePolicies>()
+        .AddSingleton<QueueMetrics>()
+        .AddSingleton<IMetricSource>(provider => provider.GetRequiredService<QueueMetrics>())
         .AddSingleton<Deliveries>()
         .AddSingleton<IQueues>(provider => provider.GetRequiredService<Deliveries>())
         .AddSingleton<IResourceProvider, QueueResource>()

@@ -100,6 +100,15 @@ public sealed class DocumentSet<T>
         }
     }
 
+    /// <summary>Removes the first document whose key begins with a text; tells whether there was one.</summary>
+    public bool RemoveFirst(string prefix)
+    {
+        lock (_lock)
+        {
+            return _items.Keys.FirstOrDefault(key => key.StartsWith(prefix, StringComparison.Ordinal)) is { } first && Remove(first);
+        }
+    }
+
     /// <summary>Removes all documents.</summary>
     public void Clear()
     {

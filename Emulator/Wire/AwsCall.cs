@@ -37,6 +37,9 @@ public sealed class AwsCall(HttpContext http, IAccessControl access) : IDisposab
     /// <summary>The answer's body. What an operation writes here is sent when it returns.</summary>
     public PooledBuffer Output { get; } = new();
 
+    /// <summary>What an operation tells its service of the call beside the answer, e.g. the capacity that it consumed.</summary>
+    public object? Usage { get; set; }
+
     /// <summary>The answer's HTTP status.</summary>
     public int StatusCode { get; set; } = StatusCodes.Status200OK;
 

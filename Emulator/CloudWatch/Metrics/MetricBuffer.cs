@@ -7,6 +7,7 @@ namespace CampusIssues.Emulator.CloudWatch.Metrics;
 internal sealed class MetricBuffer(TimeProvider time) : IMetrics
 {
     private readonly ConcurrentDictionary<(MetricId Metric, string Unit), BufferedSeries> _series = new();
+    private readonly ConcurrentQueue<Sample> _timed = new();
 
     /// <inheritdoc/>
     public void Record(string metricNamespace, string name, double value, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions)
@@ -32,10 +33,35 @@ internal sealed class MetricBuffer(TimeProvider time) : IMetrics
         }
     }
 
+    /// <inheritdoc/>
+    public void Put(IReadOnlyList<MetricDatum> data)
+    {
+        foreach (var datum in data)
+        {
+            var statistics = new Statistics();
+            foreach (var value in datum.Values.Where(double.IsFinite))
+            {
+                statistics.Add(value, 1);
+            }
+
+            if (statistics.Count > 0)
+            {
+                var id = MetricId.Of("", datum.Namespace, datum.Name, datum.Dimensions.Select(dimension => new Dimension(dimension.Name, dimension.Value)));
+                var at = datum.At.ToUnixTimeSeconds();
+                _timed.Enqueue(new Sample(id, datum.Unit, datum.Resolution, at - (at % datum.Resolution), statistics));
+            }
+        }
+    }
+
     /// <summary>Takes out what there is.</summary>
     public IReadOnlyCollection<Sample> Take()
     {
         var taken = new List<Sample>();
+        while (_timed.TryDequeue(out var timed))
+        {
+            taken.Add(timed);
+        }
+
         foreach (var (key, series) in _series)
         {
             var minutes = series.Take(out var isGivenUp);

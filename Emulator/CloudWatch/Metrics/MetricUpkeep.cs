@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Emulator.CloudWatch.Metrics;
 
-/// <summary>Stores what services told once a second, where there is something, and applies the retention once an hour.</summary>
-internal sealed class MetricUpkeep(MetricStore store, MetricRetention retention, TimeProvider time, ILogger<MetricUpkeep> logger) : BackgroundService
+/// <summary>Stores what services told once a second, where there is something, asks them once a minute, and applies the retention once an hour.</summary>
+internal sealed class MetricUpkeep(MetricStore store, MetricSampler sampler, MetricRetention retention, TimeProvider time, ILogger<MetricUpkeep> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RetentionInterval = TimeSpan.FromHours(1);
@@ -22,8 +22,15 @@ internal sealed class MetricUpkeep(MetricStore store, MetricRetention retention,
     {
         await Task.Yield();
         var next = time.GetUtcNow();
+        var minute = 0L;
         while (!stoppingToken.IsCancellationRequested)
         {
+            if (time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute is var now && now != minute)
+            {
+                Try(sampler.Sample);
+                minute = now;
+            }
+
             Try(store.Flush);
             if (time.GetUtcNow() >= next)
             {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Formats.Cbor;
+using CampusIssues.Emulator.Wire.Protocols;
 
 namespace CampusIssues.Emulator.CloudWatch.Wire;
 
@@ -26,7 +27,7 @@ internal static class AnswerCbor
                 cbor.WriteTextString(text);
                 break;
             case double number:
-                cbor.WriteDouble(number);
+                cbor.WriteFull(number);
                 break;
             case int or long:
                 cbor.WriteInt64(Convert.ToInt64(value, null));
@@ -36,7 +37,7 @@ internal static class AnswerCbor
                 break;
             case DateTimeOffset time:
                 cbor.WriteTag(CborTag.UnixTimeSeconds);
-                cbor.WriteDouble(time.ToUnixTimeMilliseconds() / 1000d);
+                cbor.WriteFull(time.ToUnixTimeMilliseconds() / 1000d);
                 break;
             case Answer structure:
                 Write(cbor, structure);
@@ -46,7 +47,7 @@ internal static class AnswerCbor
                 foreach (var (key, number) in map)
                 {
                     cbor.WriteTextString(key);
-                    cbor.WriteDouble(number);
+                    cbor.WriteFull(number);
                 }
 
                 cbor.WriteEndMap();

@@ -26,7 +26,7 @@ internal static class AnswerJson
                 json.WriteStringValue(text);
                 break;
             case double number:
-                json.WriteNumberValue(number);
+                json.WriteRawValue(JavaNumber.Text(number), skipInputValidation: true);
                 break;
             case int or long:
                 json.WriteNumberValue(Convert.ToInt64(value, null));
@@ -44,7 +44,8 @@ internal static class AnswerJson
                 json.WriteStartObject();
                 foreach (var (key, number) in map)
                 {
-                    json.WriteNumber(key, number);
+                    json.WritePropertyName(key);
+                    json.WriteRawValue(JavaNumber.Text(number), skipInputValidation: true);
                 }
 
                 json.WriteEndObject();

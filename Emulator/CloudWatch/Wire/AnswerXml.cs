@@ -24,7 +24,7 @@ internal static class AnswerXml
                 xml.WriteString(text);
                 break;
             case double number:
-                xml.WriteString(number == Math.Floor(number) && Math.Abs(number) < 1e15 ? number.ToString("F1", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture));
+                xml.WriteString(JavaNumber.Text(number));
                 break;
             case int or long:
                 xml.WriteString(Convert.ToInt64(value, null).ToString(CultureInfo.InvariantCulture));

@@ -13,6 +13,23 @@ internal sealed class Capacity(string tableName)
     private readonly Dictionary<string, double> _global = [];
     private double _table;
 
+    public string TableName => tableName;
+
+    /// <summary>Whether reads consumed it.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>2 in a transaction.</summary>
+    public double Factor { get; set; } = 1;
+
+    /// <summary>How many items a query or scan answered; null for other operations.</summary>
+    public int? Returned { get; set; }
+
+    /// <summary>What the table itself and its local indexes consumed.</summary>
+    public double OfTable => (_table + (_local.Count == 0 ? 0 : _local.Values.Sum())) * Factor;
+
+    /// <summary>What each global index consumed, before the factor.</summary>
+    public Dictionary<string, double> OfGlobalIndexes => _global;
+
     public double Total => _table + _local.Values.Sum() + _global.Values.Sum();
 
     /// <summary>The units of a read of that many bytes: one for each 4 KB, half of it where it is eventually consistent.</summary>

@@ -9,7 +9,9 @@ namespace CampusIssues.Emulator.DynamoDb.Items;
 /// <summary>The answer of a write of one item.</summary>
 internal static class ItemAnswer
 {
-    public static void Write(AwsCall call, StructValue input, Capacity capacity, StoredItem? whole, AttributeMap? part, AttributeMap? collection) =>
+    public static void Write(AwsCall call, StructValue input, Capacity capacity, StoredItem? whole, AttributeMap? part, AttributeMap? collection)
+    {
+        call.Usage = capacity;
         JsonOutput.Write(call.Output, (input, capacity, whole, part, collection), static (json, answer) =>
         {
             json.WriteStartObject();
@@ -33,6 +35,7 @@ internal static class ItemAnswer
 
             json.WriteEndObject();
         });
+    }
 
     /// <summary>The size of an item collection, which only tables with local indexes have; in GB, from and to.</summary>
     public static void WriteCollection(Utf8JsonWriter json, AttributeMap key)

@@ -13,6 +13,8 @@ internal static class PageAnswer
     {
         Telemetry.Tell("aws.dynamodb.count", page.Count);
         Telemetry.Tell("aws.dynamodb.scanned_count", page.ScannedCount);
+        page.Capacity.Returned = page.Count;
+        call.Usage = page.Capacity;
         JsonOutput.Write(call.Output, (input, request, page), static (json, answer) =>
         {
             var (input, request, page) = answer;

@@ -75,7 +75,7 @@ internal static class PageReader
 
     private static Capacity CapacityOf(PageRequest request, long readSize, double fetched)
     {
-        var capacity = new Capacity(request.Table.Name);
+        var capacity = new Capacity(request.Table.Name) { IsRead = true };
         capacity.Add(Capacity.OfRead(readSize, request.IsConsistent), request.Keys.Definition);
         capacity.Add(fetched);
         return capacity;

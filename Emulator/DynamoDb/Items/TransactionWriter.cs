@@ -64,7 +64,7 @@ internal sealed class TransactionWriter(TableCatalog tables, IItemStore store, I
     // A transaction that was carried out before consumes what reading its items does.
     private Dictionary<Table, Capacity>.ValueCollection Reread(IReadOnlyList<TransactionAction> actions)
     {
-        var capacities = Capacities(actions);
+        var capacities = Capacities(actions, isRead: true);
         foreach (var action in actions)
         {
             var item = Table.Read(store, action.Table!.Keys.Space, action.Table.Keys.KeyOf(action.Sent)!);
@@ -74,6 +74,6 @@ internal sealed class TransactionWriter(TableCatalog tables, IItemStore store, I
         return capacities.Values;
     }
 
-    private static Dictionary<Table, Capacity> Capacities(IReadOnlyList<TransactionAction> actions) =>
-        actions.Select(action => action.Table!).Distinct().ToDictionary(table => table, table => new Capacity(table.Name));
+    private static Dictionary<Table, Capacity> Capacities(IReadOnlyList<TransactionAction> actions, bool isRead = false) =>
+        actions.Select(action => action.Table!).Distinct().ToDictionary(table => table, table => new Capacity(table.Name) { IsRead = isRead, Factor = 2 });
 }

@@ -41,6 +41,7 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
         (TableRequest Request, Table Table)[] opened = [.. requests.Select(request => (request, Open(call, request)))];
         var size = 0L;
         var results = opened.Select(one => Read(one.Table, one.Request, ref size)).ToArray();
+        call.Usage = results.Select(result => result.Capacity);
         JsonOutput.Write(call.Output, (input, results), static (json, answer) => Write(json, answer.input, answer.results));
     }
 
@@ -118,7 +119,7 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
 
     private TableResult Read(Table table, TableRequest request, ref long size)
     {
-        var result = new TableResult(request, [], [], new Capacity(request.Name));
+        var result = new TableResult(request, [], [], new Capacity(request.Name) { IsRead = true });
         var isConsistent = request.Input.Flag("ConsistentRead") == true;
         foreach (var key in request.Keys)
         {

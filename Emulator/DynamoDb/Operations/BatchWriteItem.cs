@@ -43,6 +43,7 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
             Write(write, capacities[write.Table], trace);
         }
 
+        call.Usage = capacities.Values;
         JsonOutput.Write(call.Output, (input, writes, capacities), static (json, answer) =>
         {
             json.WriteStartObject();

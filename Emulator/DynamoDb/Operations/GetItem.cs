@@ -36,7 +36,8 @@ internal sealed class GetItem(TableCatalog tables, IItemStore store) : Operation
         LeadingKeys.Demand(call, Name, table, key);
 
         var item = Table.Read(store, table.Keys.Space, table.Keys.KeyOf(key)!);
-        var capacity = new Capacity(table.Name);
+        var capacity = new Capacity(table.Name) { IsRead = true };
+        call.Usage = capacity;
         capacity.Add(Capacity.OfRead(item?.Size ?? 0, input.Flag("ConsistentRead") == true));
         JsonOutput.Write(call.Output, (input, item, projection, capacity), static (json, answer) =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CampusIssues.Emulator.DynamoDb.Shapes;
 using CampusIssues.Emulator.Wire;
 
@@ -12,11 +13,26 @@ internal abstract class Operation(StructShape input) : IAwsOperation
     /// <summary>The operation's name is its class's.</summary>
     public string Name => GetType().Name;
 
+    /// <summary>Tells metrics of the operation's calls; null where nobody takes them.</summary>
+    public OperationMeter? Meter { get; set; }
+
     public ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
-        var values = InputReader.Read(call.Body.Span, input);
-        OperationSpan.Tell(values);
-        Execute(call, values);
+        var started = Stopwatch.GetTimestamp();
+        StructValue? values = null;
+        try
+        {
+            values = InputReader.Read(call.Body.Span, input);
+            OperationSpan.Tell(values);
+            Execute(call, values);
+            Meter?.Succeeded(started, call.Usage);
+        }
+        catch (AwsException error)
+        {
+            Meter?.Failed(error, values?.Text("TableName"));
+            throw;
+        }
+
         return ValueTask.CompletedTask;
     }
 

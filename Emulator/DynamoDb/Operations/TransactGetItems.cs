@@ -61,12 +61,13 @@ internal sealed class TransactGetItems(TableCatalog tables, IItemStore store) : 
 
     private static void Answer(AwsCall call, StructValue input, Get[] gets, StoredItem?[] items)
     {
-        var capacities = gets.Select(get => get.Table).Distinct().ToDictionary(table => table, table => new Capacity(table.Name));
+        var capacities = gets.Select(get => get.Table).Distinct().ToDictionary(table => table, table => new Capacity(table.Name) { IsRead = true, Factor = 2 });
         foreach (var (get, item) in gets.Zip(items))
         {
             capacities[get.Table].Add(Capacity.OfRead(item?.Size ?? 0, isConsistent: true));
         }
 
+        call.Usage = capacities.Values;
         JsonOutput.Write(call.Output, (input, gets, items, capacities), static (json, answer) =>
         {
             json.WriteStartObject();

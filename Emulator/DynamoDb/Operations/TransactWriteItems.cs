@@ -43,6 +43,7 @@ internal sealed class TransactWriteItems(TransactionWriter writer) : Operation(I
 
         writer.Open(call, actions);
         var (capacities, isRepeated) = writer.Write(call, actions, input.Text("ClientRequestToken"));
+        call.Usage = capacities;
         JsonOutput.Write(call.Output, (input, actions, capacities, isRepeated), static (json, answer) =>
         {
             json.WriteStartObject();

@@ -45,6 +45,7 @@ internal sealed class BatchExecuteStatement(StatementRunner runner, StatementSel
         Response[] responses = [.. statements.Select(statement => statement.Statement is null
             ? new Response(null, null, statement.Error, null)
             : Run(call, statement.Input, statement.Statement))];
+        call.Usage = responses.Select(response => response.Capacity).OfType<Capacity>();
         JsonOutput.Write(call.Output, (input, responses), static (json, answer) =>
         {
             json.WriteStartObject();

@@ -24,6 +24,8 @@ internal sealed class ExecuteStatement(StatementRunner runner, StatementSelector
         var result = statement is SelectStatement select
             ? selector.Select(runner.Open(call, select), select, input.Flag("ConsistentRead") == true, input.Integer("Limit"), input.Text("NextToken"))
             : runner.Write(call, statement, input.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD");
+        result.Capacity.Returned = statement.IsRead ? result.Items.Count : null;
+        call.Usage = result.Capacity;
         JsonOutput.Write(call.Output, (input, result), static (json, answer) =>
         {
             json.WriteStartObject();

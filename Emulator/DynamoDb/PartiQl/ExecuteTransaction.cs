@@ -67,6 +67,7 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
         var results = Transaction.Holding(
             opened.Select(one => one.Table),
             () => opened.Select(one => selector.Select(one.Table, one.Select, isConsistent: true, null, null)).ToArray());
+        call.Usage = results.Select(result => result.Capacity);
         JsonOutput.Write(call.Output, (input, results), static (json, answer) =>
         {
             json.WriteStartObject();
@@ -94,6 +95,7 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
         TransactionAction[] actions = [.. statements.Select((statement, index) => Action(runner.Open(call, statement.Statement), statement.Input, statement.Statement, index))];
         writer.Open(call, actions);
         var (capacities, isRepeated) = writer.Write(call, actions, input.Text("ClientRequestToken"));
+        call.Usage = capacities;
         JsonOutput.Write(call.Output, (input, capacities, isRepeated), static (json, answer) =>
         {
             json.WriteStartObject();

@@ -18,7 +18,7 @@ internal sealed class StatementSelector(IItemStore store)
         CheckOrder(keys, select, hashes);
         CheckProjected(keys, select, hashes);
         var (position, start) = ReadToken(nextToken, select);
-        var capacity = new Capacity(table.Name);
+        var capacity = new Capacity(table.Name) { IsRead = true };
         var items = new List<AttributeMap>();
         for (; position < (hashes?.Length ?? 1); position++, start = null)
         {

@@ -10,7 +10,8 @@ internal sealed class Destinations(EventQueue events, ILogger<Destinations> logg
 {
     private static readonly Dictionary<string, string> NoAttributes = [];
 
-    public async Task SendAsync(
+    /// <summary>Sends a record; tells whether it arrived.</summary>
+    public async Task<bool> SendAsync(
         string function,
         string arn,
         ReadOnlyMemory<byte> record,
@@ -36,12 +37,15 @@ internal sealed class Destinations(EventQueue events, ILogger<Destinations> logg
                     break;
                 default:
                     logger.DestinationRefused(arn, "no service here takes it");
-                    break;
+                    return false;
             }
+
+            return true;
         }
         catch (AwsException refused)
         {
             logger.DestinationRefused(arn, refused.Message);
+            return false;
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class EventDispatcher(
     FunctionStore functions,
     Destinations destinations,
     EnvironmentLifetimes lifetimes,
+    AsynchronousMetrics metrics,
     TimeProvider time,
     ILogger<EventDispatcher> logger) : BackgroundService
 {
@@ -73,6 +74,7 @@ internal sealed class EventDispatcher(
 
             try
             {
+                metrics.Taken(queued, time.GetUtcNow());
                 result = await invoker.InvokeAsync(Invocation(queued), queued.Id, false, cancellationToken);
             }
             catch (AwsException throttled) when (throttled.StatusCode == 429)
@@ -116,7 +118,10 @@ internal sealed class EventDispatcher(
         var succeeded = condition == "Success";
         if ((succeeded ? config?.OnSuccess : config?.OnFailure) is { Length: > 0 } destination)
         {
-            await destinations.SendAsync(queued.Function.Name, destination, EventRecord.Write(queued, condition, result, time.GetUtcNow()), cancellationToken);
+            if (!await destinations.SendAsync(queued.Function.Name, destination, EventRecord.Write(queued, condition, result, time.GetUtcNow()), cancellationToken))
+            {
+                metrics.DestinationFailed(queued.Function.Name);
+            }
         }
 
         if (!succeeded && functions.Find(queued.Function.Name)?.Find(queued.Function.Qualifier)?.DeadLetterTargetArn is { Length: > 0 } deadLetters)
@@ -127,11 +132,15 @@ internal sealed class EventDispatcher(
                 ["ErrorCode"] = (result?.StatusCode ?? 500).ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["ErrorMessage"] = ErrorMessage(result),
             };
-            await destinations.SendAsync(queued.Function.Name, deadLetters, queued.Payload, cancellationToken, attributes);
+            if (!await destinations.SendAsync(queued.Function.Name, deadLetters, queued.Payload, cancellationToken, attributes))
+            {
+                metrics.DeadLetterFailed(queued.Function.Name);
+            }
         }
 
         if (!succeeded)
         {
+            metrics.Dropped(queued.Function.Name);
             logger.EventGivenUp(queued.FunctionArn, condition);
         }
     }

@@ -14,11 +14,13 @@ internal sealed class EventQueue
     private readonly Channel<QueuedEvent> _arrivals = Channel.CreateUnbounded<QueuedEvent>(new UnboundedChannelOptions { SingleReader = true });
     private readonly IDocumentStore _documents;
     private readonly TimeProvider _time;
+    private readonly AsynchronousMetrics _metrics;
 
-    public EventQueue(IDocumentStore documents, TimeProvider time)
+    public EventQueue(IDocumentStore documents, AsynchronousMetrics metrics, TimeProvider time)
     {
         _documents = documents;
         _time = time;
+        _metrics = metrics;
         foreach (var (_, json) in documents.List(Collection))
         {
             _arrivals.Writer.TryWrite(JsonSerializer.Deserialize(json.Span, QueuedEventJson.Default.QueuedEvent)!);
@@ -40,6 +42,7 @@ internal sealed class EventQueue
             EnqueuedAt = _time.GetUtcNow(),
         };
         Put(queued);
+        _metrics.Received(function.Name);
         _arrivals.Writer.TryWrite(queued);
     }
 

@@ -10,6 +10,8 @@ namespace CampusIssues.Emulator.Lambda.Execution;
 /// </summary>
 internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IMetrics? metrics = null, ExecutionRole? role = null)
 {
+    private const string Namespace = "AWS/Lambda";
+
     /// <summary>An environment starts.</summary>
     public void Initializing(ExecutionEnvironment environment, string? runtime)
     {
@@ -63,20 +65,30 @@ internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IM
     }
 
     /// <summary>An invocation was refused, because too many ran.</summary>
-    public void Throttled(string function) => metrics?.Record("AWS/Lambda", "Throttles", 1, "Count", ("FunctionName", function));
+    public void Throttled(PendingInvocation invocation) => Record(invocation, "Throttles", 1);
 
     private void Measure(ExecutionReport report)
+    {
+        Record(report.Invocation, "Invocations", 1);
+        Record(report.Invocation, "Errors", report.Outcome.ErrorType is null ? 0 : 1);
+        Record(report.Invocation, "Throttles", 0);
+        Record(report.Invocation, "Duration", report.Duration.TotalMilliseconds, "Milliseconds");
+        Record(report.Invocation, "ConcurrentExecutions", report.Invocation.Pool.Concurrency.Active + 1);
+    }
+
+    /// <summary>By function, by the version or alias that was invoked, and of all functions together, as AWS tells them.</summary>
+    private void Record(PendingInvocation invocation, string metric, double value, string unit = "Count")
     {
         if (metrics is null)
         {
             return;
         }
 
-        var name = report.Invocation.Pool.Settings.Name;
-        metrics.Record("AWS/Lambda", "Invocations", 1, "Count", ("FunctionName", name));
-        metrics.Record("AWS/Lambda", "Errors", report.Outcome.ErrorType is null ? 0 : 1, "Count", ("FunctionName", name));
-        metrics.Record("AWS/Lambda", "Duration", report.Duration.TotalMilliseconds, "Milliseconds", ("FunctionName", name));
-        metrics.Record("AWS/Lambda", "ConcurrentExecutions", report.Invocation.Pool.Concurrency.Active + 1, "Count", ("FunctionName", name));
+        var name = invocation.Pool.Settings.Name;
+        var qualifier = FunctionReference.Parse(invocation.InvokedArn).Qualifier;
+        metrics.Record(Namespace, metric, value, unit, ("FunctionName", name));
+        metrics.Record(Namespace, metric, value, unit, ("FunctionName", name), ("Resource", qualifier is null or FunctionReference.Latest ? name : $"{name}:{qualifier}"));
+        metrics.Record(Namespace, metric, value, unit);
     }
 
     /// <summary>What a function writes is kept where its role may write logs: asked once an invocation, not for every line.</summary>

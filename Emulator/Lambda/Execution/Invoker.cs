@@ -70,7 +70,7 @@ internal sealed class Invoker(FunctionRegistry functions, EventQueue queue, Exec
         var pool = pending.Pool;
         if (!pool.Concurrency.TryEnter())
         {
-            reports.Throttled(pool.Settings.Name);
+            reports.Throttled(pending);
             throw pool.Concurrency.Reserved is null
                 ? LambdaErrors.Throttled("ConcurrentInvocationLimitExceeded", "Rate Exceeded.")
                 : LambdaErrors.Throttled("ReservedFunctionConcurrentInvocationLimitExceeded", "Rate Exceeded.");

@@ -28,15 +28,17 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
     private readonly LogStore _store;
     private readonly LogGroups _groups;
     private readonly MetricFilters _filters;
+    private readonly EmbeddedMetrics _embedded;
     private readonly ILogger<LogWriter> _logger;
     private readonly Task _run;
 
-    public LogWriter(LogStore store, LogGroups groups, MetricFilters filters, ILogger<LogWriter> logger)
+    public LogWriter(LogStore store, LogGroups groups, MetricFilters filters, EmbeddedMetrics embedded, ILogger<LogWriter> logger)
     {
         _logger = logger;
         _store = store;
         _groups = groups;
         _filters = filters;
+        _embedded = embedded;
         _run = Task.Run(RunAsync);
     }
 
@@ -110,6 +112,7 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
         {
             _store.Append(batches);
             _filters.Measure(batches);
+            _embedded.Measure(batches);
         }
         catch (SqliteException failure)
         {

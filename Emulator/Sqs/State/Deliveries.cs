@@ -4,7 +4,7 @@ using CampusIssues.Emulator.Seams;
 namespace CampusIssues.Emulator.Sqs.State;
 
 /// <summary>Sends to queues and receives from them, for operations and for other services.</summary>
-internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
+internal sealed class Deliveries(SqsState state, QueueMetrics metrics, TimeProvider time) : IQueues
 {
     public bool Exists(string queueArn) => state.FindArn(queueArn) is not null;
 
@@ -24,6 +24,7 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
             var arrival = state.BoxOf(queue).Arrival(TimeSpan.FromSeconds(SqsLimits.WaitSeconds), cancellationToken);
             if (Take(queue, limit, queue.Number("VisibilityTimeout")) is { Count: > 0 } taken)
             {
+                metrics.Received(queue, taken.Count);
                 return [.. taken.Select(message => new QueueMessage(message.Id, ReceiptHandle.Of(message), LambdaRecord.Write(queue, message)))];
             }
 
@@ -34,10 +35,10 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
 
     public ValueTask DeleteAsync(string queueArn, IReadOnlyList<string> receiptHandles, CancellationToken cancellationToken)
     {
-        var box = state.BoxOf(state.FindArn(queueArn) ?? throw SqsErrors.NoQueue());
+        var queue = state.FindArn(queueArn) ?? throw SqsErrors.NoQueue();
         foreach (var handle in receiptHandles)
         {
-            box.Delete(ReceiptHandle.Read(handle));
+            Delete(queue, ReceiptHandle.Read(handle));
         }
 
         return ValueTask.CompletedTask;
@@ -79,8 +80,21 @@ internal sealed class Deliveries(SqsState state, TimeProvider time) : IQueues
             DeduplicationId = deduplication,
         };
         var isByGroup = queue.Attributes.GetValueOrDefault("DeduplicationScope") == "messageGroup";
+        metrics.Sent(queue, size);
         return state.BoxOf(queue).Send(message, deduplication is null ? null : isByGroup ? $"{groupId} {deduplication}" : deduplication);
     }
+
+    /// <summary>Deletes a message for a consumer; one that is gone already is no fault.</summary>
+    public void Delete(Queue queue, long sequence)
+    {
+        if (state.BoxOf(queue).Delete(sequence))
+        {
+            metrics.Deleted(queue);
+        }
+    }
+
+    /// <summary>Tells that a client received so many messages.</summary>
+    public void Received(Queue queue, int messages) => metrics.Received(queue, messages);
 
     public IReadOnlyList<StoredMessage> Take(Queue queue, int limit, int hiddenSeconds) => state.BoxOf(queue).Take(
         queue,

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Formats.Cbor;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -56,6 +57,15 @@ public static class CborJson
         }
     }
 
+    /// <summary>Writes a number in eight bytes, as AWS does: the writer itself would take fewer, from which some clients make integers.</summary>
+    public static void WriteFull(this CborWriter cbor, double value)
+    {
+        Span<byte> encoded = stackalloc byte[9];
+        encoded[0] = 0xfb;
+        BinaryPrimitives.WriteDoubleBigEndian(encoded[1..], value);
+        cbor.WriteEncodedValue(encoded);
+    }
+
     private static void Write(CborWriter cbor, JsonValue scalar)
     {
         switch (scalar.GetValueKind())
@@ -64,7 +74,7 @@ public static class CborJson
                 cbor.WriteBoolean(scalar.GetValue<bool>());
                 break;
             case JsonValueKind.Number:
-                cbor.WriteDouble(scalar.GetValue<double>());
+                cbor.WriteFull(scalar.GetValue<double>());
                 break;
             default:
                 cbor.WriteTextString(scalar.GetValue<string>());

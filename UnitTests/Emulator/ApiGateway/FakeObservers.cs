@@ -30,4 +30,6 @@ internal sealed class FakeMetrics : IMetrics
 
     public IMetricSeries Series(string metricNamespace, string name, string unit, params ReadOnlySpan<(string Name, string Value)> dimensions) =>
         throw new NotSupportedException("The gateway records its metrics one by one");
+
+    public void Put(IReadOnlyList<MetricDatum> data) => throw new NotSupportedException("The gateway records its metrics one by one");
 }

@@ -52,13 +52,16 @@ public abstract class CloudWatchFacts : IAsyncLifetime
     }
 
     /// <summary>Calls an action of the query protocol; throws <see cref="QueryFault"/> for an error.</summary>
-    private protected async Task<XElement> QueryAsync(string action, params (string Name, string Value)[] parameters)
+    private protected Task<XElement> QueryAsync(string action, params (string Name, string Value)[] parameters) => QueryAsync("monitoring", "2010-08-01", action, parameters);
+
+    /// <summary>Calls an action of another service's query protocol.</summary>
+    private protected async Task<XElement> QueryAsync(string service, string version, string action, params (string Name, string Value)[] parameters)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/")
         {
-            Content = new FormUrlEncodedContent([.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)), new("Action", action), new("Version", "2010-08-01")]),
+            Content = new FormUrlEncodedContent([.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)), new("Action", action), new("Version", version)]),
         };
-        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=anyone/20260101/us-east-1/monitoring/aws4_request, SignedHeaders=host, Signature=0");
+        request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=anyone/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await Aws.Http.SendAsync(request);
         var answer = XElement.Parse(await response.Content.ReadAsStringAsync());
         foreach (var element in answer.DescendantsAndSelf())
@@ -68,7 +71,7 @@ public abstract class CloudWatchFacts : IAsyncLifetime
         }
 
         return response.IsSuccessStatusCode
-            ? answer.Element($"{action}Result")!
+            ? answer.Element($"{action}Result") ?? answer
             : throw new QueryFault((int)response.StatusCode, answer.Element("Error")!.Element("Code")!.Value, answer.Element("Error")!.Element("Message")!.Value);
     }
 

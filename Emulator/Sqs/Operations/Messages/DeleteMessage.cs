@@ -6,7 +6,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.Operations.Messages;
 
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessage.html</summary>
-internal sealed class DeleteMessage(SqsState state) : SqsOperation
+internal sealed class DeleteMessage(SqsState state, Deliveries deliveries) : SqsOperation
 {
     public override string Name => "DeleteMessage";
 
@@ -15,8 +15,7 @@ internal sealed class DeleteMessage(SqsState state) : SqsOperation
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
         ReceiptHandle.Read(input.Text("ReceiptHandle"));
         call.Demand("sqs:DeleteMessage", queue.Arn);
-        var box = state.BoxOf(queue);
-        box.Delete(ReceiptHandle.Read(input.Text("ReceiptHandle"), queue, box));
+        deliveries.Delete(queue, ReceiptHandle.Read(input.Text("ReceiptHandle"), queue, state.BoxOf(queue)));
         return Answer();
     }
 }

@@ -6,7 +6,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.Sqs.Operations.Messages;
 
 /// <summary>https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_DeleteMessageBatch.html</summary>
-internal sealed class DeleteMessageBatch(SqsState state) : SqsOperation
+internal sealed class DeleteMessageBatch(SqsState state, Deliveries deliveries) : SqsOperation
 {
     public override string Name => "DeleteMessageBatch";
 
@@ -17,8 +17,7 @@ internal sealed class DeleteMessageBatch(SqsState state) : SqsOperation
         call.Demand("sqs:DeleteMessage", queue.Arn);
         return Answer(Batch(entries, entry =>
         {
-            var box = state.BoxOf(queue);
-            box.Delete(ReceiptHandle.Read(entry.Text("ReceiptHandle"), queue, box));
+            deliveries.Delete(queue, ReceiptHandle.Read(entry.Text("ReceiptHandle"), queue, state.BoxOf(queue)));
             return [];
         }));
     }

@@ -27,6 +27,7 @@ internal sealed class ReceiveMessage(SqsState state, Deliveries deliveries, Time
             var taken = deliveries.Take(queue, limit, hidden);
             if (taken.Count > 0 || arrival is null)
             {
+                deliveries.Received(queue, taken.Count);
                 return taken.Count == 0 ? [] : new JsonObject { ["Messages"] = new JsonArray([.. taken.Select(message => MessageAnswer.Write(message, system, input.Texts("MessageAttributeNames"), ReceiptHandle.Of(message)))]) };
             }
 

@@ -97,7 +97,7 @@ public sealed class GetMetricDataTests : CloudWatchFacts
         }
         while (token is not null);
 
-        seen.ShouldBe(["a:1,2:PartialData", "a:3:Complete b:10:PartialData", "b:20,30:Complete"]);
+        seen.ShouldBe(["a:1.0,2.0:PartialData", "a:3.0:Complete b:10.0:PartialData", "b:20.0,30.0:Complete"]);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class GetMetricDataTests : CloudWatchFacts
 
         var result = (await AskAsync(Metric("m", "Took")))["MetricDataResults"]![0]!;
 
-        result["Values"]!.ToJsonString().ShouldBe("[60000]");
+        result["Values"]!.ToJsonString().ShouldBe("[60000.0]");
         var message = result["Messages"]!.AsArray().ShouldHaveSingleItem()!;
         $"{message["Code"]}: {message["Value"]}".ShouldBe("MultipleUnits: Multiple units returned: '[Milliseconds, Seconds]'");
     }

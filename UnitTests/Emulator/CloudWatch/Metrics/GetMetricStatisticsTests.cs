@@ -13,7 +13,7 @@ public sealed class GetMetricStatisticsTests : CloudWatchFacts
 
         var answer = await AskAsync(new() { ["StartTime"] = Minute(-7) + 30, ["EndTime"] = Minute(0), ["Period"] = 300, ["Statistics"] = new JsonArray("Sum") });
 
-        answer["Datapoints"]!.AsArray().Select(point => (point!["Timestamp"]!.GetValue<long>(), point["Sum"]!.GetValue<int>())).ShouldBe([(Minute(-7), 3), (Minute(-2), 4)]);
+        answer["Datapoints"]!.AsArray().Select(point => (point!["Timestamp"]!.GetValue<long>(), point["Sum"]!.GetValue<double>())).ShouldBe([(Minute(-7), 3d), (Minute(-2), 4d)]);
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public sealed class GetMetricStatisticsTests : CloudWatchFacts
         await PutAsync("Took", 7, unit: "Count");
 
         var all = await AskAsync(new() { ["MetricName"] = "Took", ["Statistics"] = new JsonArray("Average") });
-        all["Datapoints"]!.AsArray().Select(point => $"{point!["Average"]} {point["Unit"]}").ShouldBe(["7 Count", "1 Seconds"]);
+        all["Datapoints"]!.AsArray().Select(point => $"{point!["Average"]} {point["Unit"]}").ShouldBe(["7.0 Count", "1.0 Seconds"]);
         var seconds = await AskAsync(new() { ["MetricName"] = "Took", ["Unit"] = "Seconds", ["Statistics"] = new JsonArray("Average") });
-        seconds["Datapoints"]!.AsArray().Select(point => $"{point!["Average"]} {point["Unit"]}").ShouldBe(["1 Seconds"]);
+        seconds["Datapoints"]!.AsArray().Select(point => $"{point!["Average"]} {point["Unit"]}").ShouldBe(["1.0 Seconds"]);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PutMetricDataTests : CloudWatchFacts
         await CallAsync("PutMetricData", Datum(new() { ["Values"] = new JsonArray(1, 10, 0.5), ["Counts"] = new JsonArray(2, 4, 1), ["Unit"] = "Count" }));
 
         var point = await StatisticsAsync("SampleCount", "Sum", "Minimum", "Maximum", "Average");
-        point.ToJsonString().ShouldBe($$"""{"Timestamp":{{Minute(0)}},"SampleCount":7,"Sum":42.5,"Minimum":0.5,"Maximum":10,"Average":{{42.5 / 7}},"Unit":"Count"}""");
+        point.ToJsonString().ShouldBe($$"""{"Timestamp":{{Minute(0)}},"SampleCount":7.0,"Sum":42.5,"Minimum":0.5,"Maximum":10.0,"Average":{{42.5 / 7}},"Unit":"Count"}""");
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class PutMetricDataTests : CloudWatchFacts
             await CallAsync("PutMetricData", Datum(new() { ["StatisticValues"] = new JsonObject { ["SampleCount"] = 3, ["Sum"] = 12, ["Minimum"] = 1, ["Maximum"] = maximum } }));
         }
 
-        (await StatisticsAsync("SampleCount", "Sum", "Minimum", "Maximum")).ToJsonString().ShouldBe($$"""{"Timestamp":{{Minute(0)}},"SampleCount":6,"Sum":24,"Minimum":1,"Maximum":20,"Unit":"None"}""");
+        (await StatisticsAsync("SampleCount", "Sum", "Minimum", "Maximum")).ToJsonString().ShouldBe($$"""{"Timestamp":{{Minute(0)}},"SampleCount":6.0,"Sum":24.0,"Minimum":1.0,"Maximum":20.0,"Unit":"None"}""");
         var answer = await CallAsync("GetMetricStatistics", Asking(new() { ["ExtendedStatistics"] = new JsonArray("p50") }));
         answer["Datapoints"]!.AsArray().ShouldBeEmpty();
     }
@@ -65,7 +65,7 @@ public sealed class PutMetricDataTests : CloudWatchFacts
             await CallAsync("PutMetricData", Datum(new() { ["Value"] = 1, ["StorageResolution"] = 1, ["Timestamp"] = Minute(0) + second }));
         }
 
-        async Task<int[]> SumsAsync(int period) => [.. (await CallAsync("GetMetricStatistics", Asking(new() { ["Statistics"] = new JsonArray("Sum"), ["Period"] = period })))["Datapoints"]!.AsArray().Select(point => point!["Sum"]!.GetValue<int>())];
+        async Task<double[]> SumsAsync(int period) => [.. (await CallAsync("GetMetricStatistics", Asking(new() { ["Statistics"] = new JsonArray("Sum"), ["Period"] = period })))["Datapoints"]!.AsArray().Select(point => point!["Sum"]!.GetValue<double>())];
         (await SumsAsync(1)).ShouldBe([1, 2, 1]);
         (await SumsAsync(60)).ShouldBe([4]);
     }

@@ -99,7 +99,7 @@ public sealed class StreamSourceTests
 
     private async Task RunAsync(EventSourceMapping mapping, FakeStream stream, Func<string, string?> answer)
     {
-        var events = new EventQueue(new SqliteDocumentStore(new EmulatorOptions()), TimeProvider.System);
+        var events = new EventQueue(new SqliteDocumentStore(new EmulatorOptions()), new AsynchronousMetrics(), TimeProvider.System);
         var destination = new FailureDestination(new Destinations(events, NullLogger<Destinations>.Instance, new FakeQueues(_givenUp)), TimeProvider.System);
         var functions = new FakeFunctions(_batches, answer);
         using var stop = new CancellationTokenSource();
