@@ -8,6 +8,31 @@ namespace CampusIssues.IntegrationTests.Emulator.Lambda;
 /// <summary>Functions as processes, through the AWS CLI.</summary>
 public sealed class ExecutionTests(FunctionsFixture functions) : IClassFixture<FunctionsFixture>
 {
+    private const string Topic = """
+        import boto3, json, sys
+        endpoint, archive = sys.argv[1:]
+        client = lambda name: boto3.client(name, endpoint_url=endpoint, region_name='us-east-1', aws_access_key_id='test', aws_secret_access_key='test')
+        functions, sns, sqs = client('lambda'), client('sns'), client('sqs')
+        name = 'told-by-a-topic'
+        function = functions.create_function(FunctionName=name, Runtime='provided.al2023', Handler='bootstrap', Role='arn:aws:iam::000000000000:role/runs', Code={'ZipFile': open(archive, 'rb').read()})['FunctionArn']
+        url = sqs.create_queue(QueueName=name)['QueueUrl']
+        functions.put_function_event_invoke_config(FunctionName=name, DestinationConfig={'OnSuccess': {'Destination': f'arn:aws:sqs:us-east-1:000000000000:{name}'}})
+        topic = sns.create_topic(Name=name)['TopicArn']
+        sns.subscribe(TopicArn=topic, Protocol='lambda', Endpoint=function)
+        sns.publish(TopicArn=topic, Message='unheard')
+        functions.add_permission(FunctionName=name, StatementId='topic', Action='lambda:InvokeFunction', Principal='sns.amazonaws.com', SourceArn=topic)
+        sns.publish(TopicArn=topic, Message='heard')
+        outcomes = []
+        for attempt in range(6):
+            outcomes += sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20).get('Messages', [])
+            if outcomes: break
+        print([json.loads(outcome['Body'])['requestPayload']['Records'][0]['Sns']['Message'] for outcome in outcomes])
+        """;
+
+    [FactRequiring("python3:boto3", "curl")]
+    public async Task A_topic_invokes_a_function_whose_policy_lets_it() =>
+        (await Tools.RunAsync("python3", ["-c", Topic, functions.Endpoint.AbsoluteUri, functions.Archive])).Trim().ShouldBe("['heard']");
+
     [FactRequiring("aws", "curl")]
     public async Task A_process_is_started_once_and_kept_warm()
     {
