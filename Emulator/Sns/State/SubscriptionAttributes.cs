@@ -38,6 +38,12 @@ internal static class SubscriptionAttributes
         }
 
         CheckValue(name, value, subscription.Protocol, subscription.TopicArn, ScopeOf(subscription.Attributes), "");
+        if (name == "FilterPolicyScope")
+        {
+            // What was a policy for bodies may be none for attributes.
+            FilterPolicyParser.Parse(subscription.Attributes.GetValueOrDefault("FilterPolicy") ?? "", value == "MessageBody");
+        }
+
         return subscription with { Attributes = subscription.Attributes.Where(old => old.Key != name).Append(new(name, Kept(name, value))).ToDictionary() };
     }
 

@@ -23,12 +23,12 @@ internal abstract class SsmOperation(string name) : IAwsOperation
 
     protected abstract JsonObject Answer(AwsCall call, JsonObject input);
 
-    /// <summary>Demands the operation's permission on a parameter, by the name or ARN that a request gives; its name.</summary>
+    /// <summary>Demands the operation's permission on a parameter, by the name or ARN that a request gives; its name, with a selector where one was given.</summary>
     protected string Demand(AwsCall call, string given, Func<IReadOnlyDictionary<string, IReadOnlyList<string>>>? conditions = null)
     {
         var (parameter, _) = Selection.Read(given);
         call.Demand($"ssm:{name}", Parameter.ArnOf(call.Region, parameter), conditions);
-        return parameter;
+        return ParameterNames.Of(given);
     }
 
     /// <summary>A text that must be there.</summary>

@@ -51,6 +51,9 @@ public sealed class FilterTests : SnsFacts
         await PublishAsync("""{"kind":"door"}""", Of("lift"));
         (await BodiesAsync()).ShouldBe(["""{"kind":"lift"}"""]);
 
+        await CallAsync("SetSubscriptionAttributes", ("SubscriptionArn", arn), ("AttributeName", "FilterPolicy"), ("AttributeValue", """{"lift":{"state":["up"]}}"""));
+        (await RefusalAsync("SetSubscriptionAttributes", ("SubscriptionArn", arn), ("AttributeName", "FilterPolicyScope"), ("AttributeValue", "MessageAttributes"))).ShouldBe(
+            "400 InvalidParameter: Invalid parameter: Filter policy scope MessageAttributes does not support nested filter policy");
         await CallAsync("SetSubscriptionAttributes", ("SubscriptionArn", arn), ("AttributeName", "FilterPolicy"), ("AttributeValue", "{}"));
         await PublishAsync("all");
         (await BodiesAsync()).ShouldBe(["all"]);

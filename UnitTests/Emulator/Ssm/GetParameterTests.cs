@@ -78,4 +78,14 @@ public sealed class GetParameterTests : SsmFacts
         (await CallAsync("GetParameterHistory", $$"""{"Name":"x","NextToken":"{{page["NextToken"]}}"}"""))["Parameters"]![0]!["Version"]!.ToString().ShouldBe("2");
         (await RefusalAsync("GetParameterHistory", """{"Name":"none"}""")).ShouldBe("ParameterNotFound: ");
     }
+
+    [Fact]
+    public async Task Only_reading_knows_selectors()
+    {
+        await PutAsync("x", "1");
+
+        (await RefusalAsync("DeleteParameter", """{"Name":"x:1"}""")).ShouldBe("ParameterNotFound: ");
+        (await RefusalAsync("PutParameter", """{"Name":"x:1","Value":"2","Type":"String"}""")).ShouldBe("ValidationException: Parameter name: can only include letters, numbers and the following 3 symbols .-_");
+        (await ValueAsync("x")).ShouldBe("1");
+    }
 }
