@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace CampusIssues.Functions.Notifications;
 
 /// <summary>An e-mail's body, said once and written twice: as plain text and as HTML, where everything is encoded.</summary>
-internal sealed class MailBody(string title)
+internal sealed partial class MailBody(string title)
 {
     private readonly StringBuilder _text = new(title + "\n");
     private readonly StringBuilder _html = new();
@@ -13,7 +14,7 @@ internal sealed class MailBody(string title)
     public MailBody Say(string words)
     {
         _text.Append(CultureFree($"\n{words}\n"));
-        _html.Append(CultureFree($"<p style=\"{MailStyle.Words}\">{Encode(words)}</p>"));
+        _html.Append(CultureFree($"<p style=\"{MailStyle.Words}\">{Ours(words)}</p>"));
         return this;
     }
 
@@ -53,7 +54,13 @@ internal sealed class MailBody(string title)
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
         + $"<meta name=\"color-scheme\" content=\"light dark\"><title>{Encode(title)}</title><style>{MailStyle.Dark}</style></head>"
         + $"<body style=\"{MailStyle.Page}\"><p class=\"soft\" style=\"{MailStyle.Brand}\">Campus Issues</p>"
-        + $"<div class=\"card\" style=\"{MailStyle.Card}\"><h1 style=\"{MailStyle.Title}\">{Encode(title)}</h1>{_html}</div>{_foot}</body></html>";
+        + $"<div class=\"card\" style=\"{MailStyle.Card}\"><h1 style=\"{MailStyle.Title}\">{Ours(title)}</h1>{_html}</div>{_foot}</body></html>";
+
+    /// <summary>Our own words; a reference in them stays on one line.</summary>
+    private static string Ours(string words) => References().Replace(Encode(words), "<span style=\"white-space:nowrap\">$0</span>");
+
+    [GeneratedRegex("CI-[0-9A-Z]{4}-[0-9A-Z]{4}")]
+    private static partial Regex References();
 
     private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CampusIssues.IntegrationTests.Browser.Support;
 using CampusIssues.IntegrationTests.Support;
 using Microsoft.Playwright;
@@ -67,6 +68,28 @@ public sealed class AccessibilityTests(Campus campus, Chromium chromium) : IClas
             await visit.GoAsync("no-such-page");
             await visit.SeesAsync("There is no such page");
             await visit.VerifyAccessibleAsync();
+        });
+
+    [AxeTheory(Needs = "mailbox")]
+    [InlineData(Screen.Desktop)]
+    [InlineData(Screen.Phone)]
+    public Task Mails_are_for_everyone(Screen screen) => chromium.VisitAsync(
+        campus,
+        screen,
+        async visit =>
+        {
+            using var reporter = campus.AsReporter();
+            using var staff = await campus.AsStaffAsync();
+            var (me, other) = ($"kim.{Guid.NewGuid():N}@campus.example", $"lou.{Guid.NewGuid():N}@campus.example");
+            var report = await reporter.ReportAsync(new string('m', 300), email: me, room: new string('r', 80));
+            var id = report["issueId"].GetString()!;
+            await reporter.SendAsync(HttpMethod.Post, $"issues/{id}/followers", new JsonObject { ["email"] = other });
+            await staff.UpdateAsync(id, "RESOLVED", "Done", "fixed");
+
+            await visit.VerifyReadableAsync(await campus.Mailbox(me).ReceivesAsync("Report received"));
+            await visit.VerifyReadableAsync(await campus.Mailbox(me).ReceivesAsync("Status changed"));
+            await visit.VerifyReadableAsync(await campus.Mailbox(other).ReceivesAsync("Confirm your address"));
+            await visit.VerifyReadableAsync(await campus.Mailbox("facilities@campus.example").ReceivesAsync($"New issue: {report["reference"]}"));
         });
 
     [AxeTheory]

@@ -96,14 +96,15 @@ public sealed class ScriptingTests(Campus campus, Chromium chromium) : IClassFix
         await visit.HasFocusAsync("#summary");
         await visit.OpenIssueAsync(report["reference"].GetString()!);
         await visit.Pane.GetByRole(AriaRole.Button, new() { Name = "Duplicate", Exact = true }).ClickAsync();
-        foreach (var payload in Payloads)
+        foreach (var text in Texts)
         {
-            await visit.WriteAsync("Duplicate of", payload);
-            await visit.WriteAsync("Public comment", payload);
-            await visit.WriteAsync("Internal note", payload);
-            await visit.WriteAsync("Words or reference", payload);
+            await visit.WriteAsync("Duplicate of", text);
+            await visit.WriteAsync("Public comment", text);
+            await visit.WriteAsync("Internal note", text);
+            await visit.WriteAsync("Words or reference", text);
         }
 
+        await visit.WriteAsync("Duplicate of", Payloads[2]);
         await visit.PressAsync("Save");
         await visit.ReadsAsync("Duplicate of names no issue");
         await visit.WriteAsync("Words or reference", $"{Payloads[0]} {Guid.NewGuid():N}");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CampusIssues.IntegrationTests.Browser.Support;
 using CampusIssues.IntegrationTests.Support;
+using Microsoft.Playwright;
 
 namespace CampusIssues.IntegrationTests.Browser;
 
@@ -51,6 +52,21 @@ public sealed partial class SiteTests(Campus campus, Chromium chromium) : IClass
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("There is no such page");
+    }
+
+    [TheoryRequiring(Chromium.Program)]
+    [InlineData("./")]
+    [InlineData("track.html")]
+    [InlineData("admin.html")]
+    [InlineData("email.html")]
+    public async Task Without_scripts_a_page_says_what_to_do(string path)
+    {
+        await using var context = await chromium.WithoutScriptsAsync(campus);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+
+        await Assertions.Expect(page.Locator("main noscript p")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".loading")).ToBeHiddenAsync();
     }
 
     [FactRequiring(Chromium.Program)]

@@ -31,6 +31,19 @@ public static class Axe
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
+    /// <summary>The same for a mail, which is no page: it has no landmarks.</summary>
+    public static async Task VerifyReadableAsync(this Visit visit, Mail mail)
+    {
+        await visit.Page.SetContentAsync(mail.Html!);
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            (await CheckAsync(visit, Colours)).ShouldBeEmpty($"{mail.Subject}, {scheme}");
+        }
+
+        (await visit.FitsAsync()).ShouldBeTrue(mail.Subject);
+    }
+
     /// <summary>The violations on the page as it is now, each as rule, element and reason.</summary>
     private static async Task<IReadOnlyList<string>> CheckAsync(Visit visit, string rules)
     {
@@ -73,5 +86,13 @@ public static class Axe
 /// <summary>A theory that needs axe-core; skips by name where there is none.</summary>
 public sealed class AxeTheoryAttribute : TheoryAttribute
 {
-    public AxeTheoryAttribute() => Skip = Axe.Missing;
+    /// <summary>What the backend must have: <c>mailbox</c> or <c>embedded</c>.</summary>
+    public string? Needs { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Skip
+    {
+        get => base.Skip ?? Axe.Missing ?? Backend.Lacks(Needs);
+        set => base.Skip = value;
+    }
 }

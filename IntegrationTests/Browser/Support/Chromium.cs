@@ -60,6 +60,10 @@ public sealed class Chromium : IAsyncLifetime
         return _bench;
     }
 
+    /// <summary>A browser that runs no scripts.</summary>
+    public Task<IBrowserContext> WithoutScriptsAsync(Campus campus) =>
+        _browser!.NewContextAsync(new() { BaseURL = campus.Site.AbsoluteUri, JavaScriptEnabled = false });
+
     /// <summary>Lets a person visit the site. Whatever breaks the content security policy, throws or opens a dialog fails the test.</summary>
     public Task VisitAsync(Campus campus, Screen screen, Func<Visit, Task> story) => VisitAsync(campus.Site, screen, page => new Visit(page, campus), story);
 
