@@ -114,6 +114,12 @@ internal sealed record CompositeCondition(string Rule)
 
     public int? ExtensionPeriod { get; init; }
 
-    /// <summary>What holds the actions back now: <c>Alarm</c>; null where nothing does.</summary>
+    /// <summary>What holds the actions back now: <c>WaitPeriod</c>, <c>Alarm</c> or <c>ExtensionPeriod</c>; null where nothing does.</summary>
     public string? SuppressedBy { get; init; }
+
+    /// <summary>Since when it does.</summary>
+    public DateTimeOffset SuppressedSince { get; init; }
+
+    /// <summary>The state before the one whose actions are held back.</summary>
+    public AlarmState? StateBefore { get; init; }
 }

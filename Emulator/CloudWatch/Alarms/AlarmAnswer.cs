@@ -79,6 +79,6 @@ internal static class AlarmAnswer
         answer.Add("ActionsSuppressorWaitPeriod", composite.WaitPeriod);
         answer.Add("ActionsSuppressorExtensionPeriod", composite.ExtensionPeriod);
         answer.Add("ActionsSuppressedBy", composite.SuppressedBy);
-        answer.Add("ActionsSuppressedReason", composite.SuppressedBy is null ? null : "Actions suppressed by alarm");
+        answer.Add("ActionsSuppressedReason", composite.SuppressedBy is { } by ? Suppression.Reason(by) : null);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class AlarmHistory(IDocumentStore store, TimeProvider time)
         new JsonObject { ["actionState"] = error is null ? "Succeeded" : "Failed", ["stateUpdateTimestamp"] = alarm.State.Since.ToUnixTimeMilliseconds(), ["notificationResource"] = action, ["error"] = error });
 
     /// <summary>Actions that weren't done since another alarm held them back.</summary>
-    public void Suppressed(Alarm alarm) => Add(alarm, "Action", $"Actions of alarm {alarm.Name} are suppressed by {alarm.Composite!.Suppressor}", new JsonObject { ["actionState"] = "Suppressed", ["suppressedBy"] = "Alarm" });
+    public void Suppressed(Alarm alarm) => Add(alarm, "Action", Suppression.Reason(alarm.Composite!.SuppressedBy!), new JsonObject { ["actionState"] = "Suppressed", ["suppressedBy"] = alarm.Composite.SuppressedBy });
 
     public void Clear() => _items.Clear();
 

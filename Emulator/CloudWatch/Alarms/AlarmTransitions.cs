@@ -24,6 +24,7 @@ internal sealed class AlarmTransitions(AlarmStore alarms, AlarmHistory history, 
             changed = false;
             foreach (var alarm in alarms.In(region).Where(alarm => alarm.Composite is not null))
             {
+                await ReleaseAsync(alarm, cancellationToken);
                 var state = CompositeEvaluation.Of(alarm, name => alarms.FindArn(name) ?? alarms.Find(region, name), time.GetUtcNow());
                 changed |= state is not null && await SetAsync(alarm, state, cancellationToken);
             }
@@ -37,7 +38,9 @@ internal sealed class AlarmTransitions(AlarmStore alarms, AlarmHistory history, 
         var changed = alarms.Change(alarm.Key, present =>
         {
             before = present.State;
-            return Suppressed(present with { State = state.Value == before.Value ? state with { Since = before.Since, UpdatedAt = state.Since } : state });
+            return state.Value == before.Value
+                ? present with { State = state with { Since = before.Since, UpdatedAt = state.Since } }
+                : Suppressed(present with { State = state }, before);
         });
         if (changed is null || before.Value == state.Value)
         {
@@ -58,9 +61,26 @@ internal sealed class AlarmTransitions(AlarmStore alarms, AlarmHistory history, 
         return true;
     }
 
-    private Alarm Suppressed(Alarm alarm)
+    private Alarm Suppressed(Alarm alarm, AlarmState before) =>
+        alarm.Composite is null ? alarm : alarm with { Composite = Suppression.Begin(alarm, before, IsSuppressing(alarm), time.GetUtcNow()) };
+
+    /// <summary>Does the actions that were held back, when nothing holds them any more and they still have a reason.</summary>
+    private async Task ReleaseAsync(Alarm alarm, CancellationToken cancellationToken)
     {
-        var by = alarm.Composite?.Suppressor is { } suppressor && (alarms.FindArn(suppressor) ?? alarms.Find(alarm.Region, suppressor))?.State.Value == Alarm.InAlarm ? "Alarm" : null;
-        return alarm.Composite is null ? alarm : alarm with { Composite = alarm.Composite with { SuppressedBy = by } };
+        var composite = Suppression.Continue(alarm.Composite!, IsSuppressing(alarm), time.GetUtcNow());
+        if (composite == alarm.Composite)
+        {
+            return;
+        }
+
+        var before = composite.StateBefore;
+        var changed = alarms.Change(alarm.Key, present => present with { Composite = composite.SuppressedBy is null ? composite with { StateBefore = null } : composite });
+        if (changed is { ActionsEnabled: true, Composite.SuppressedBy: null } && before is not null && before.Value != changed.State.Value)
+        {
+            await actions.RunAsync(changed, before, cancellationToken);
+        }
     }
+
+    private bool IsSuppressing(Alarm alarm) =>
+        alarm.Composite?.Suppressor is { } suppressor && (alarms.FindArn(suppressor) ?? alarms.Find(alarm.Region, suppressor))?.State.Value == Alarm.InAlarm;
 }

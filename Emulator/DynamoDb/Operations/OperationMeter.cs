@@ -44,6 +44,9 @@ internal sealed class OperationMeter(IMetrics metrics, string operation)
             case "ConditionalCheckFailedException":
                 Count("ConditionalCheckFailedRequests", table);
                 break;
+            case "TransactionCanceledException":
+                // Its reasons are of single items; AWS counts none of them as a user's error.
+                break;
             case "TransactionConflictException":
                 Count("TransactionConflict", table);
                 break;

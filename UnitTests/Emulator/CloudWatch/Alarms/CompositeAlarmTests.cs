@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CampusIssues.Emulator.CloudWatch.Alarms;
 
 namespace CampusIssues.UnitTests.Emulator.CloudWatch.Alarms;
 
@@ -45,18 +46,40 @@ public sealed class CompositeAlarmTests : AlarmFacts
     }
 
     [Fact]
-    public async Task A_suppressor_holds_the_actions_back()
+    public async Task A_suppressor_holds_the_actions_back_and_for_a_while_longer()
     {
-        await PutAlarmAsync(new() { ["AlarmName"] = "Deploying", ["MetricName"] = "Deploying" });
-        await PutAlarmAsync(new() { ["AlarmActions"] = new JsonArray() });
-        await PutCompositeAsync("Shop-Down", "ALARM(Orders-Low)", new() { ["ActionsSuppressor"] = "Deploying", ["ActionsSuppressorWaitPeriod"] = 60, ["ActionsSuppressorExtensionPeriod"] = 60 });
-        await CallAsync("SetAlarmState", new() { ["AlarmName"] = "Deploying", ["StateValue"] = "ALARM", ["StateReason"] = "testing" });
-        Actions.Published.Clear();
+        await WithSuppressorAsync();
+        await SetAsync("Deploying", "ALARM");
+        await SetAsync("Orders-Low", "ALARM");
+        await ExpectAsync("Alarm", 0);
 
-        await CallAsync("SetAlarmState", new() { ["AlarmName"] = "Orders-Low", ["StateValue"] = "ALARM", ["StateReason"] = "testing" });
+        await SetAsync("Deploying", "OK");
+        await ExpectAsync("ExtensionPeriod", 0);
 
-        (await DescribeAsync("Shop-Down"))["ActionsSuppressedBy"]!.ToString().ShouldBe("Alarm");
-        Actions.Published.ShouldBeEmpty();
+        await SettleAsync(TimeSpan.FromSeconds(59));
+        await ExpectAsync("ExtensionPeriod", 0);
+        await SettleAsync(TimeSpan.FromSeconds(1));
+        await ExpectAsync(null, 1);
+    }
+
+    [Fact]
+    public async Task Actions_wait_for_the_suppressor()
+    {
+        await WithSuppressorAsync();
+        await SetAsync("Orders-Low", "ALARM");
+        await ExpectAsync("WaitPeriod", 0);
+        await SettleAsync(TimeSpan.FromSeconds(60));
+        await ExpectAsync(null, 1);
+    }
+
+    [Fact]
+    public async Task An_alarm_that_is_over_before_its_actions_were_done_does_nothing()
+    {
+        await WithSuppressorAsync();
+        await SetAsync("Orders-Low", "ALARM");
+        await SetAsync("Orders-Low", "OK");
+        await SettleAsync(TimeSpan.FromSeconds(60));
+        await ExpectAsync(null, 0);
     }
 
     [Fact]
@@ -85,5 +108,28 @@ public sealed class CompositeAlarmTests : AlarmFacts
         }
 
         return CallAsync("PutCompositeAlarm", input);
+    }
+
+    private async Task WithSuppressorAsync()
+    {
+        await PutAlarmAsync(new() { ["AlarmName"] = "Deploying", ["MetricName"] = "Deploying", ["AlarmActions"] = new JsonArray() });
+        await PutAlarmAsync(new() { ["AlarmActions"] = new JsonArray() });
+        await PutCompositeAsync("Shop-Down", "ALARM(Orders-Low)", new() { ["ActionsSuppressor"] = "Deploying", ["ActionsSuppressorWaitPeriod"] = 60, ["ActionsSuppressorExtensionPeriod"] = 60 });
+        await SettleAsync(TimeSpan.FromSeconds(60));
+        Actions.Published.Clear();
+    }
+
+    private Task SetAsync(string name, string state) => CallAsync("SetAlarmState", new() { ["AlarmName"] = name, ["StateValue"] = state, ["StateReason"] = "testing" });
+
+    private Task SettleAsync(TimeSpan later)
+    {
+        Clock.Advance(later);
+        return Aws.Get<AlarmTransitions>().EvaluateCompositesAsync("us-east-1", CancellationToken.None);
+    }
+
+    private async Task ExpectAsync(string? suppressedBy, int published)
+    {
+        (await DescribeAsync("Shop-Down"))["ActionsSuppressedBy"]?.ToString().ShouldBe(suppressedBy);
+        Actions.Published.Count.ShouldBe(published);
     }
 }
