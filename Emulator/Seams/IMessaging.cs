@@ -8,6 +8,9 @@ public sealed record TopicMessage(string TopicArn, string Message)
     /// <summary>The line over it, at most 100 characters; null without one.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What it says to mailboxes, where that isn't the same; null where it is.</summary>
+    public string? MailText { get; init; }
+
     /// <summary>The service that publishes of its own accord, whom the topic's policy must allow it; null where the publisher was checked already.</summary>
     public PublishingService? Service { get; init; }
 }

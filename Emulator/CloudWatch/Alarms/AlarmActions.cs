@@ -37,7 +37,7 @@ internal sealed class AlarmActions(AlarmHistory history, ILogger<AlarmActions> l
         {
             case "sns" when topics is not null:
                 await topics.PublishAsync(
-                    new TopicMessage(action, AlarmJson.Message(alarm, before)) { Subject = Subject(alarm), Service = new PublishingService(Principal, alarm.Arn) },
+                    new TopicMessage(action, AlarmJson.Message(alarm, before)) { Subject = Subject(alarm), MailText = AlarmMail.Text(alarm, before), Service = new PublishingService(Principal, alarm.Arn) },
                     cancellationToken);
                 break;
             case "lambda" when functions is not null:

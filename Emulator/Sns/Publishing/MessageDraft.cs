@@ -17,6 +17,9 @@ internal sealed record MessageDraft(string Message)
 
     public string? Structure { get; init; }
 
+    /// <summary>What a service says to mailboxes instead; null where that is the same.</summary>
+    public string? MailText { get; init; }
+
     public IReadOnlyDictionary<string, MessageAttributeValue> Attributes { get; init; } = new Dictionary<string, MessageAttributeValue>();
 
     public string? GroupId { get; init; }
@@ -97,7 +100,7 @@ internal sealed record MessageDraft(string Message)
     {
         if (Structure != "json")
         {
-            return [];
+            return MailText is null ? [] : new() { ["email"] = MailText };
         }
 
         try

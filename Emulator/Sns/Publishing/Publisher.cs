@@ -29,7 +29,7 @@ internal sealed class Publisher(
             access.DemandForService(service.Principal, "sns:Publish", topic.Arn, service.SourceArn);
         }
 
-        var draft = new MessageDraft(message.Message) { Subject = message.Subject };
+        var draft = new MessageDraft(message.Message) { Subject = message.Subject, MailText = message.MailText };
         draft.Check();
         draft.CheckFor(topic);
         return (await PublishAsync(topic, draft, cancellationToken)).MessageId;

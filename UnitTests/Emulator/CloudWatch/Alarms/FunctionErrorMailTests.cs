@@ -41,7 +41,38 @@ public sealed partial class FunctionErrorMailTests : CloudWatchFacts
         mail["subject"]!.ToString().ShouldBe("ALARM: \"Shop-Errors\" in US East (N. Virginia)");
         mail["to"]!.AsArray().Select(to => to!.ToString()).ShouldBe(["ada@example.com"]);
         var text = await TextAsync(mail);
-        text.ShouldContain("\"NewStateReason\":\"Threshold Crossed: 1 datapoint [1.0 (22/11/26 12:00:00)] was greater than the threshold (0.0).\"");
+        text.ShouldStartWith("""
+            You are receiving this email because your Amazon CloudWatch Alarm "Shop-Errors" in the US East (N. Virginia) region has entered the ALARM state, because "Threshold Crossed: 1 datapoint [1.0 (22/11/26 12:00:00)] was greater than the threshold (0.0)." at "Sunday 22 November, 2026 12:01:00 UTC".
+
+            Alarm Details:
+            - Name:                       Shop-Errors
+            - Description:
+            - State Change:               INSUFFICIENT_DATA -> ALARM
+            - Reason for State Change:    Threshold Crossed: 1 datapoint [1.0 (22/11/26 12:00:00)] was greater than the threshold (0.0).
+            - Timestamp:                  Sunday 22 November, 2026 12:01:00 UTC
+            - AWS Account:                000000000000
+            - Alarm Arn:                  arn:aws:cloudwatch:us-east-1:000000000000:alarm:Shop-Errors
+
+            Threshold:
+            - The alarm is in the ALARM state when the metric is GreaterThanThreshold 0.0 for at least 1 of the last 1 period(s) of 60 seconds.
+
+            Monitored Metric:
+            - MetricNamespace:            AWS/Lambda
+            - MetricName:                 Errors
+            - Dimensions:                 [FunctionName = shop]
+            - Period:                     60 seconds
+            - Statistic:                  Sum
+            - Unit:                       not specified
+            - TreatMissingData:           missing
+
+            State Change Actions:
+            - OK:
+            - ALARM:                      [arn:aws:sns:us-east-1:000000000000:ops]
+            - INSUFFICIENT_DATA:
+
+            --
+            If you wish to stop receiving notifications from this topic
+            """);
     }
 
     private async Task ConfirmAsync()
