@@ -68,6 +68,8 @@ const kinds = {
 export function widget({ type, x, y, width = 6, height = 6, properties = {} }, context) {
   const body = element("div", [], "body");
   const made = element("section", properties.title ? [element("h2", properties.title), body] : [body], `widget ${type}`);
+  // What may scroll can be scrolled by keyboard too; a chart has its table for that.
+  if (type !== "metric") made.tabIndex = 0;
   made.style.gridColumn = x === undefined ? `span ${width}` : `${x + 1} / span ${width}`;
   made.style.gridRow = y === undefined ? `span ${height}` : `${y + 1} / span ${height}`;
   const fill = kinds[type] ?? (async () => body.append(element("p", `Widgets of type ${type} aren't shown here.`, "soft")));
