@@ -41,28 +41,23 @@ skip_events() {
   [ -n "$last_event" ] || last_event=none
 }
 
-# Waits for a job that changes the stack, and tells what happens; the job's exit code.
-follow() {
-  local job=$1 name=${2-$stack}
-  while kill -0 "$job" 2>/dev/null; do
-    sleep "${DEPLOY_POLL_SECONDS-3}"
-    tell_events "$name"
+# Waits for the end of a change while telling what happens; sets status. The CLI's own waiters look every 30 seconds alone.
+await_end() {
+  while :; do
+    status=NONE
+    unless 'does not exist' call cloudformation describe-stacks --stack-name "$1" --query 'Stacks[0].StackStatus' --output text && status=$answer
+    tell_events "$1"
+    case $status in *_IN_PROGRESS) sleep "${DEPLOY_POLL_SECONDS-3}" ;; *) return 0 ;; esac
   done
-  local code=0
-  wait "$job" || code=$?
-  tell_events "$name"
-  return "$code"
 }
 
 # Waits for a change that somebody began, an interrupted deployment perhaps; sets status.
 settle_running() {
   look
-  while case $status in REVIEW_IN_PROGRESS) false ;; *_IN_PROGRESS) true ;; *) false ;; esac; do
-    [ -n "$last_event" ] || { skip_events; say "  $stack is $status: waiting"; }
-    sleep "${DEPLOY_POLL_SECONDS-3}"
-    tell_events
-    look
-  done
+  case $status in
+    REVIEW_IN_PROGRESS) ;;
+    *_IN_PROGRESS) say "  $stack is $status: waiting"; skip_events; await_end "$stack" ;;
+  esac
 }
 
 # The same, and then clears what can't be updated.
@@ -81,6 +76,6 @@ delete_stack() {
   id=$(call cloudformation describe-stacks --stack-name "$stack" --query 'Stacks[0].StackId' --output text)
   skip_events
   call cloudformation delete-stack --stack-name "$stack"
-  call cloudformation wait stack-delete-complete --stack-name "$id" >/dev/null 2>&1 &
-  follow $! "$id" || die "the stack $stack could not be deleted; the events above say why"
+  await_end "$id"
+  case $status in DELETE_COMPLETE | NONE) ;; *) die "the stack $stack could not be deleted; the events above say why" ;; esac
 }
