@@ -19,6 +19,7 @@ internal static class DynamoDbServices
         .AddSingleton<TableCatalog>()
         .AddSingleton<IResettable, TableReset>()
         .AddSingleton<IResourcePolicies, TablePolicies>()
+        .AddSingleton<IResourceTags, TableTags>()
         .AddSingleton<TableFactory>()
         .AddSingleton<TableRemoval>()
         .AddSingleton<TableDescription>()

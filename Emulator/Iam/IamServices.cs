@@ -14,6 +14,7 @@ internal static class IamServices
         .AddSingleton<IamState>()
         .AddSingleton<IResettable, IamReset>()
         .AddSingleton<ResourcePolicyLookup>()
+        .AddSingleton<ResourceTagLookup>()
         .AddSingleton<IPolicySyntax>(provider => provider.GetRequiredService<ResourcePolicyLookup>())
         .AddSingleton<DenialLog>()
         .AddSingleton<IEdgeRoute, DenialsRoute>()

@@ -24,6 +24,7 @@ internal static class LambdaServices
         .AddSingleton<FunctionStore>()
         .AddSingleton<IResettable, LambdaReset>()
         .AddSingleton<IResourcePolicies, FunctionPolicies>()
+        .AddSingleton<IResourceTags, FunctionTags>()
         .AddSingleton<ExecutionRole>()
         .AddSingleton<FunctionRegistry>()
         .AddSingleton<FunctionEditor>()

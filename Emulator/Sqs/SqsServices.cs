@@ -15,6 +15,7 @@ internal static class SqsServices
         .AddSingleton<IResourcePolicies, QueuePolicies>()
         .AddSingleton<QueueMetrics>()
         .AddSingleton<IMetricSource>(provider => provider.GetRequiredService<QueueMetrics>())
+        .AddSingleton<IResourceTags, QueueTags>()
         .AddSingleton<Deliveries>()
         .AddSingleton<IQueues>(provider => provider.GetRequiredService<Deliveries>())
         .AddSingleton<IResourceProvider, QueueResource>()

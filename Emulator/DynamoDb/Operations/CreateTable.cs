@@ -27,7 +27,7 @@ internal sealed class CreateTable(TableFactory factory, TableDescription descrip
     protected override void Execute(AwsCall call, StructValue input)
     {
         TableChecks.Check(input);
-        call.Demand("dynamodb:CreateTable", $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{input.Text("TableName")}");
+        call.Demand("dynamodb:CreateTable", $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{input.Text("TableName")}", () => TagConditions.Of(TableInputs.TagsOf(input)));
         var table = factory.Create(input, call.Region, call.AccountId);
         description.Answer(call, "TableDescription", table, "CREATING");
     }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace CampusIssues.Emulator.Iam.Access;
 
 /// <summary>Decides by the account's policies what a caller may do. The root user may do all.</summary>
-internal sealed class AccessControl(IamState state, ResourcePolicyLookup resources, DenialLog denials, TimeProvider time, ILogger<AccessControl> log) : IAccessControl
+internal sealed class AccessControl(IamState state, ResourcePolicyLookup resources, ResourceTagLookup tags, DenialLog denials, TimeProvider time, ILogger<AccessControl> log) : IAccessControl
 {
     private readonly ConcurrentDictionary<string, (int Version, PrincipalPolicies Policies)> _policies = new();
 
@@ -47,6 +47,11 @@ internal sealed class AccessControl(IamState state, ResourcePolicyLookup resourc
         HttpContext? http)
     {
         var keys = GlobalKeys.Of(caller, state, time, http);
+        foreach (var (name, value) in tags.Of(resource))
+        {
+            keys[name] = [value];
+        }
+
         foreach (var (name, values) in conditions?.Invoke() ?? new Dictionary<string, IReadOnlyList<string>>())
         {
             keys[name] = values;

@@ -68,6 +68,9 @@ internal sealed class EventSourceEditor(
         return $"arn:aws:lambda:{function.Region}:{function.AccountId}:event-source-mapping:{mapping.Uuid}";
     }
 
+    /// <summary>The condition key by which policies tie a mapping to a function.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Conditions(string? functionArn) => functionArn is null ? [] : new() { ["lambda:FunctionArn"] = [functionArn] };
+
     public static EventSourceMappingConfiguration Describe(EventSourceMapping mapping, string? state = null)
     {
         var isQueue = IsQueue(mapping.EventSourceArn!);

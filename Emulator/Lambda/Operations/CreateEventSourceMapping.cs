@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.Lambda.EventSources;
+using CampusIssues.Emulator.Lambda.Functions;
 using CampusIssues.Emulator.Lambda.Wire;
 using CampusIssues.Emulator.Wire;
 
@@ -11,7 +12,7 @@ internal sealed class CreateEventSourceMapping(EventSourceEditor editor)
     protected override void Invoke(AwsCall call)
     {
         var request = Read(call, LambdaJson.Default.EventSourceMappingRequest);
-        call.Demand("lambda:CreateEventSourceMapping", "*");
+        call.Demand("lambda:CreateEventSourceMapping", "*", () => EventSourceEditor.Conditions(request.FunctionName is { } name ? FunctionReference.Parse(name, null, call.Region, call.AccountId).QualifiedArn : null));
         var mapping = editor.Create(request, call.Region, call.AccountId);
         Answer(call, EventSourceEditor.Describe(mapping, "Creating"), LambdaJson.Default.EventSourceMappingConfiguration, 202);
     }

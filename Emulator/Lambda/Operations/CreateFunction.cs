@@ -20,7 +20,8 @@ internal sealed class CreateFunction(FunctionEditor editor)
         var request = Read(call, LambdaJson.Default.CreateFunctionRequest);
         FunctionRules.CheckCreation(request);
         var reference = FunctionReference.Parse(request.FunctionName!, null, call.Region, call.AccountId);
-        call.Demand("lambda:CreateFunction", reference.Arn);
+        call.Demand("lambda:CreateFunction", reference.Arn, () => TagConditions.Of(request.Tags));
+        DemandPassing(call, request.Role!, reference.Arn);
 
         var function = await editor.CreateAsync(request, reference, cancellationToken);
 

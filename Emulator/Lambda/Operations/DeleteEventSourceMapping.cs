@@ -11,7 +11,7 @@ internal sealed class DeleteEventSourceMapping(EventSourceStore mappings)
     protected override void Invoke(AwsCall call)
     {
         var mapping = mappings.Get(call.PathParameters["UUID"]);
-        call.Demand("lambda:DeleteEventSourceMapping", EventSourceEditor.Arn(mapping));
+        call.Demand("lambda:DeleteEventSourceMapping", EventSourceEditor.Arn(mapping), () => EventSourceEditor.Conditions(mapping.FunctionArn));
         mappings.Delete(mapping.Uuid);
         Answer(call, EventSourceEditor.Describe(mapping, "Deleting"), LambdaJson.Default.EventSourceMappingConfiguration, 202);
     }

@@ -11,7 +11,7 @@ internal sealed class GetEventSourceMapping(EventSourceStore mappings)
     protected override void Invoke(AwsCall call)
     {
         var mapping = mappings.Get(call.PathParameters["UUID"]);
-        call.Demand("lambda:GetEventSourceMapping", EventSourceEditor.Arn(mapping));
+        call.Demand("lambda:GetEventSourceMapping", EventSourceEditor.Arn(mapping), () => EventSourceEditor.Conditions(mapping.FunctionArn));
         Answer(call, EventSourceEditor.Describe(mapping), LambdaJson.Default.EventSourceMappingConfiguration);
     }
 }

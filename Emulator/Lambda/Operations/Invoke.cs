@@ -34,7 +34,7 @@ internal sealed class Invoke(Invoker invoker) : IRestOperation
         CheckJson(call.Body.Span);
 
         var wantsTail = request.Headers[Prefix + "Log-Type"] == "Tail";
-        var result = await invoker.InvokeAsync(invocation, RequestIds.NewUuid(), wantsTail, cancellationToken);
+        var result = await invoker.InvokeAsync(invocation, call.RequestId, wantsTail, cancellationToken);
 
         call.StatusCode = result.StatusCode;
         call.Http.Response.Headers[Prefix + "Executed-Version"] = result.ExecutedVersion;

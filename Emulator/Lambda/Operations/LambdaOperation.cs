@@ -32,6 +32,26 @@ internal abstract class LambdaOperation(string name, string method, string path)
         return reference;
     }
 
+    /// <summary>
+    /// Demands that the caller may hand a role to Lambda
+    /// (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html).
+    /// </summary>
+    protected static void DemandPassing(AwsCall call, string role, string functionArn)
+    {
+        try
+        {
+            call.Demand("iam:PassRole", role, () => new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["iam:PassedToService"] = ["lambda.amazonaws.com"],
+                ["iam:AssociatedResourceArn"] = [functionArn],
+            });
+        }
+        catch (AwsException denied) when (denied.StatusCode == 403)
+        {
+            throw new AwsException("AccessDeniedException", denied.Message, denied.StatusCode);
+        }
+    }
+
     protected static string? Query(AwsCall call, string parameter) =>
         call.Http.Request.Query[parameter].ToString() is { Length: > 0 } value ? value : null;
 

@@ -11,8 +11,8 @@ internal sealed class TagResource(FunctionStore functions)
     protected override void Invoke(AwsCall call)
     {
         var reference = FunctionReference.Parse(call.PathParameters["Resource"], null, call.Region, call.AccountId);
-        call.Demand("lambda:TagResource", reference.Arn);
         var added = Read(call, LambdaJson.Default.TagList).Tags ?? new Dictionary<string, string>();
+        call.Demand("lambda:TagResource", reference.Arn, () => TagConditions.Of(added));
         functions.Update(reference, function =>
         {
             var tags = new Dictionary<string, string>(function.Tags);

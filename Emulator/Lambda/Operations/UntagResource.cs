@@ -10,8 +10,8 @@ internal sealed class UntagResource(FunctionStore functions)
     protected override void Invoke(AwsCall call)
     {
         var reference = FunctionReference.Parse(call.PathParameters["Resource"], null, call.Region, call.AccountId);
-        call.Demand("lambda:UntagResource", reference.Arn);
         var removed = call.Http.Request.Query["tagKeys"].ToHashSet();
+        call.Demand("lambda:UntagResource", reference.Arn, () => TagConditions.OfNames(removed.OfType<string>()));
         functions.Update(reference, function => function with { Tags = function.Tags.Where(tag => !removed.Contains(tag.Key)).ToDictionary() });
         AnswerNothing(call);
     }

@@ -13,7 +13,11 @@ internal sealed class UpdateFunctionConfiguration(FunctionEditor editor, Functio
         var reference = Demand(call);
         var change = Read(call, LambdaJson.Default.FunctionChange);
         FunctionRules.CheckChange(change);
-        functions.Get(reference);
+        var present = functions.Get(reference);
+        if (change.Role is { } role && role != present.Latest.Role)
+        {
+            DemandPassing(call, role, present.Arn);
+        }
 
         var function = editor.UpdateConfiguration(reference, change);
 

@@ -9,7 +9,7 @@ internal sealed class CreateLogStream(LogGroups groups, LogStore store) : LogsOp
 {
     protected override void Invoke(AwsCall call, LogsRequest request)
     {
-        var group = groups.Get(Demand(call, request.Group));
+        var group = groups.Get(DemandStream(call, request.Group, request.Stream));
         LogsRules.CheckStreamName(request.Stream);
         if (!store.TryAddStream(group.Name, request.Stream))
         {

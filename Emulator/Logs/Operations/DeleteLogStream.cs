@@ -9,7 +9,7 @@ internal sealed class DeleteLogStream(LogGroups groups, LogStore store) : LogsOp
 {
     protected override void Invoke(AwsCall call, LogsRequest request)
     {
-        var group = groups.Get(Demand(call, request.Group));
+        var group = groups.Get(DemandStream(call, request.Group, request.Stream));
         if (store.FindStream(group.Name, request.Stream) is null)
         {
             throw LogsErrors.NoStream;

@@ -10,7 +10,7 @@ internal sealed class GetLogEvents(LogGroups groups, LogStore store, LogWriter w
     public override async ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
         var request = Read(call);
-        var group = groups.Get(Demand(call, request.Group));
+        var group = groups.Get(DemandStream(call, request.Group, request.Stream));
         await writer.FlushAsync(cancellationToken);
         var stream = store.FindStream(group.Name, request.Stream) ?? throw LogsErrors.NoStream;
         var limit = LogsRules.CheckLimit(request.Limit, LogsLimits.PageEvents);

@@ -38,6 +38,13 @@ internal abstract class LogsOperation(string name) : IAwsOperation
         return group;
     }
 
+    /// <summary>Demands the operation's permission on a stream; its group's name.</summary>
+    protected string DemandStream(AwsCall call, string group, string stream)
+    {
+        call.Demand($"logs:{name}", $"arn:aws:logs:{call.Region}:{call.AccountId}:log-group:{group}:log-stream:{stream}");
+        return group;
+    }
+
     protected static void Answer<T>(AwsCall call, T answer, JsonTypeInfo<T> type)
     {
         using var json = call.WriteJson();

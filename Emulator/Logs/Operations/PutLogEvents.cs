@@ -11,7 +11,7 @@ internal sealed class PutLogEvents(LogGroups groups, LogStore store, LogWriter w
     public override async ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
         var request = Read(call);
-        var group = groups.Get(Demand(call, request.Group));
+        var group = groups.Get(DemandStream(call, request.Group, request.Stream));
         var stream = store.FindStream(group.Name, request.Stream) ?? throw LogsErrors.NoStream;
         var events = LogsRules.CheckBatch(request.LogEvents);
         var (accepted, rejected) = Accept(events, group);

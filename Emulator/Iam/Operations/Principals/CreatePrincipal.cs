@@ -30,7 +30,7 @@ internal sealed class CreatePrincipal(string kind, IamState state, TimeProvider 
             PolicyParser.Parse(trust, PolicyKind.Trust);
         }
 
-        call.Demand($"iam:{Name}", principal.Arn);
+        call.Demand($"iam:{Name}", principal.Arn, () => TagConditions.Of(principal.Tags));
         if (!state.Principals.TryAdd($"{kind}/{name}", principal))
         {
             throw IamErrors.Exists(kind, name);

@@ -13,8 +13,8 @@ internal sealed class TagPrincipal(string kind, IamState state) : IQueryOperatio
     public ValueTask InvokeAsync(AwsCall call, XmlWriter result, CancellationToken cancellationToken)
     {
         var name = call.Form.Require($"{kind}Name");
-        call.Demand($"iam:{Name}", $"arn:aws:iam::{call.AccountId}:{kind.ToLowerInvariant()}/{name}");
         var tags = call.Form.Tags();
+        call.Demand($"iam:{Name}", $"arn:aws:iam::{call.AccountId}:{kind.ToLowerInvariant()}/{name}", () => TagConditions.Of(tags));
         state.Change(kind, name, old => old with { Tags = old.Tags.Where(tag => !tags.ContainsKey(tag.Key)).Concat(tags).ToDictionary() });
         return ValueTask.CompletedTask;
     }

@@ -24,10 +24,19 @@ internal static class Simulation
         }
 
         var resources = form.List("ResourceArns") is { Count: > 0 } given ? given : ["*"];
+        IReadOnlyList<NamedPolicy> own = form["ResourcePolicy"] is { } document ? [new NamedPolicy("ResourcePolicy", PolicyParser.Parse(document, PolicyKind.Resource))] : [];
+        var caller = CallerOf(principal);
         var decisions = form.List("ActionNames").SelectMany(action => resources.Select(resource =>
-            PolicyEngine.Decide(new PolicyContext(principal, action, resource, keys), policies)));
+            PolicyEngine.Decide(new PolicyContext(principal, action, resource, keys), policies, caller, own)));
         result.List("EvaluationResults", decisions, decision => Write(result, decision));
         result.WriteWhole();
+    }
+
+    /// <summary>Whom the principals of a resource's policy are compared with.</summary>
+    private static Caller CallerOf(string principal)
+    {
+        var account = Arn.TryParse(principal)?.AccountId ?? Caller.DefaultAccountId;
+        return new Caller(account, principal, "", null) { RoleArn = principal.Contains(":role/", StringComparison.Ordinal) ? principal : null };
     }
 
     private static void Write(XmlWriter result, Decision decision)

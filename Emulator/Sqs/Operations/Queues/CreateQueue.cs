@@ -19,7 +19,7 @@ internal sealed partial class CreateQueue(SqsState state, IPolicySyntax syntax, 
         var isFifo = wanted.GetValueOrDefault("FifoQueue") == "true";
         var name = Check(input.Text("QueueName"), isFifo);
         var attributes = QueueAttributes.Check(wanted, isFifo, syntax);
-        call.Demand("sqs:CreateQueue", $"arn:aws:sqs:{call.Region}:{call.AccountId}:{name}");
+        call.Demand("sqs:CreateQueue", $"arn:aws:sqs:{call.Region}:{call.AccountId}:{name}", () => TagConditions.Of(Map(input, "tags")));
         if (state.Find(call.Region, name) is { } present)
         {
             var other = attributes.FirstOrDefault(attribute => (present.Attributes.GetValueOrDefault(attribute.Key) ?? QueueAttributes.Defaults.GetValueOrDefault(attribute.Key)) != attribute.Value);

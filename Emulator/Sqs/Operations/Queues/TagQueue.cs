@@ -13,8 +13,8 @@ internal sealed class TagQueue(SqsState state) : SqsOperation
     protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
     {
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
-        call.Demand("sqs:TagQueue", queue.Arn);
         var tags = Map(input, "Tags");
+        call.Demand("sqs:TagQueue", queue.Arn, () => TagConditions.Of(tags));
         state.Put(queue with { Tags = queue.Tags.Where(old => !tags.ContainsKey(old.Key)).Concat(tags).ToDictionary() });
         return Answer();
     }

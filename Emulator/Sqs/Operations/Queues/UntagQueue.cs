@@ -13,8 +13,8 @@ internal sealed class UntagQueue(SqsState state) : SqsOperation
     protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
     {
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
-        call.Demand("sqs:UntagQueue", queue.Arn);
         var keys = input.Texts("TagKeys");
+        call.Demand("sqs:UntagQueue", queue.Arn, () => TagConditions.OfNames(keys));
         state.Put(queue with { Tags = queue.Tags.Where(tag => !keys.Contains(tag.Key)).ToDictionary() });
         return Answer();
     }
