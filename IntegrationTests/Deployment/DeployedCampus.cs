@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CampusIssues.IntegrationTests.Support;
 
 namespace CampusIssues.IntegrationTests.Deployment;
@@ -8,30 +9,38 @@ namespace CampusIssues.IntegrationTests.Deployment;
 /// </summary>
 public sealed partial class DeployedCampus : IAsyncLifetime
 {
+    public const string Stack = "campus-issues";
+
+    private readonly string _data = Directory.CreateTempSubdirectory("deployed-").FullName;
     private LoggedEmulator? _emulator;
+    private string _output = "";
 
     /// <summary>Where the repository is.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    public Uri Aws => _emulator!.Endpoint;
+    public Uri Endpoint => _emulator!.Endpoint;
 
-    public AwsCli Cli => new(Aws);
+    public AwsCli Cli => new(Endpoint);
+
+    public AwsHttp Aws => new(Endpoint);
 
     /// <summary>What the emulator has written on its console: every denial, with the permission that was missing.</summary>
     public IReadOnlyList<string> Console => _emulator!.Lines;
-
-    /// <summary>What the first deployment wrote.</summary>
-    public string Output { get; private set; } = "";
 
     public Uri Site => new(Told("Site"));
 
     public Uri Api => new(Told("API") + "/");
 
-    /// <summary>The PIN of <c>admin</c>, told once.</summary>
-    public string Pin => PinLine().Match(Output).Groups[1].Value;
-
     /// <summary>The archive that was deployed.</summary>
     public static string Package => Path.Combine(Root, "artifacts/deploy/functions.zip");
+
+    /// <summary>The archive's key in the deployment's bucket.</summary>
+    public string PackageKey { get; private set; } = "";
+
+    public static string Bucket => $"{Stack}-deploy-000000000000-us-east-1";
+
+    /// <summary>The PIN of <c>admin</c>: told once, when the account is made.</summary>
+    public string Pin { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
@@ -40,10 +49,8 @@ public sealed partial class DeployedCampus : IAsyncLifetime
             return; // the tests skip by name
         }
 
-        _emulator = await LoggedEmulator.StartAsync();
-        var (exitCode, output, error) = await DeployAsync();
-        exitCode.ShouldBe(0, $"{output}\n{error}");
-        Output = output;
+        _emulator = await LoggedEmulator.StartAsync(_data);
+        await DeployAsync("--build", "r2r");
     }
 
     public async Task DisposeAsync()
@@ -52,18 +59,35 @@ public sealed partial class DeployedCampus : IAsyncLifetime
         {
             await _emulator.DisposeAsync();
         }
+
+        Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>Runs <c>Deployment/deploy</c> with this emulator. ReadyToRun: Native AOT takes a minute to compile.</summary>
-    public Task<(int ExitCode, string Output, string Error)> DeployAsync(params string[] options) =>
-        RunAsync("deploy", ["--endpoint", Aws.AbsoluteUri, "--build", "r2r", .. options]);
+    /// <summary>Runs <c>Deployment/deploy</c> with this emulator, which must succeed; what it wrote.</summary>
+    public async Task<string> DeployAsync(params string[] options)
+    {
+        var (exitCode, output, error) = await RunAsync("deploy", ["--endpoint", Endpoint.AbsoluteUri, .. options]);
+        exitCode.ShouldBe(0, $"{output}\n{error}");
+        _output = output;
+        Pin = PinLine().Match(output) is { Success: true } told ? told.Groups[1].Value : Pin;
+        PackageKey = (await Aws.OutputsAsync(Stack, "Parameters", "ParameterKey", "ParameterValue"))["CodeKey"];
+        return output;
+    }
+
+    /// <summary>Ends the emulator with <c>kill -9</c> and starts it again on what it had written, at the same address.</summary>
+    public async Task CutPowerAsync()
+    {
+        var port = Endpoint.Port;
+        await _emulator!.DisposeAsync();
+        _emulator = await LoggedEmulator.StartAsync(_data, port);
+    }
 
     /// <summary>Runs a script of <c>Deployment/</c>.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(string script, params string[] options) =>
-        Tools.TryRunAsync("bash", [Path.Combine(Root, "Deployment", script), .. options], Variables);
+        Tools.TryRunAsync("bash", [Path.Combine(Root, "Deployment", script), .. options], Variables).WaitAsync(TimeSpan.FromMinutes(10));
 
     /// <summary>What an address has received.</summary>
-    public Mailbox Mailbox(string address) => new(Aws, address);
+    public Mailbox Mailbox(string address) => new(Endpoint, address);
 
     public ApiClient AsReporter() => new(Api);
 
@@ -72,6 +96,17 @@ public sealed partial class DeployedCampus : IAsyncLifetime
         var client = new ApiClient(Api);
         await client.SignInAsync("admin", Pin);
         return client;
+    }
+
+    /// <summary>A file of the site, as a browser gets it.</summary>
+    public async Task<(int Status, string? ContentType, string Text)> BrowseAsync(string path)
+    {
+        // Names under .localhost are this machine, whatever its resolver knows of them.
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Endpoint, path));
+        request.Headers.Host = Site.Authority;
+        using var answer = await http.SendAsync(request);
+        return ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>An operator's environment.</summary>
@@ -85,13 +120,13 @@ public sealed partial class DeployedCampus : IAsyncLifetime
         ["DEPLOY_POLL_SECONDS"] = "1",
     };
 
-    private string Told(string name) => System.Text.RegularExpressions.Regex.Match(Output, $"^  {name} +(http\\S+)", System.Text.RegularExpressions.RegexOptions.Multiline).Groups[1].Value;
+    private string Told(string name) => Regex.Match(_output, $"^  {name} +(http\\S+)", RegexOptions.Multiline).Groups[1].Value;
 
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "CampusIssues.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder.TrimEnd('/'))!);
 
-    [System.Text.RegularExpressions.GeneratedRegex("admin, PIN ([0-9]{8})")]
-    private static partial System.Text.RegularExpressions.Regex PinLine();
+    [GeneratedRegex("admin, PIN ([0-9]{8})")]
+    private static partial Regex PinLine();
 }
 
 [CollectionDefinition(Name)]

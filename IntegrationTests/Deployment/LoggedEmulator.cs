@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CampusIssues.IntegrationTests.Deployment;
 
-/// <summary>An emulator in a process of its own, in memory, and what it writes on its console.</summary>
+/// <summary>An emulator in a process of its own, and what it writes on its console.</summary>
 internal sealed class LoggedEmulator : IAsyncDisposable
 {
     private const string Ready = "Ready. ";
@@ -23,14 +24,45 @@ internal sealed class LoggedEmulator : IAsyncDisposable
     /// <summary>The lines so far.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    public static async Task<LoggedEmulator> StartAsync()
+    /// <summary>
+    /// Starts one that keeps its data in a folder, on a port that will be free for it again: one below those that the system
+    /// gives to others.
+    /// </summary>
+    public static async Task<LoggedEmulator> StartAsync(string data)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Emulator.dll"), "--port", "0", "--in-memory"]) { RedirectStandardOutput = true };
-        var emulator = new LoggedEmulator(Process.Start(start)!);
-        emulator.Endpoint = await emulator._endpoint.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        return emulator;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await StartAsync(data, Random.Shared.Next(20_000, 30_000));
+            }
+            catch (InvalidOperationException) when (attempt < 20)
+            {
+                // Somebody has this port: another.
+            }
+        }
     }
 
+    public static async Task<LoggedEmulator> StartAsync(string data, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Emulator.dll"), "--port", port.ToString(CultureInfo.InvariantCulture), "--data", data])
+        {
+            RedirectStandardOutput = true,
+        };
+        var emulator = new LoggedEmulator(Process.Start(start)!);
+        try
+        {
+            emulator.Endpoint = await emulator._endpoint.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends it as a power cut would: <c>kill -9</c>.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
