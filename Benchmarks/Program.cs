@@ -2,15 +2,21 @@ using CampusIssues.Benchmarks.ColdStart;
 using CampusIssues.Benchmarks.DynamoDb;
 using CampusIssues.Benchmarks.Gateway;
 using CampusIssues.Benchmarks.ListPage;
+using CampusIssues.Benchmarks.Report;
 using CampusIssues.Benchmarks.Servers;
+using CampusIssues.Benchmarks.Telemetry;
 
-// Each benchmark by name; `empty-server PORT` and `trivial-function` are what benchmarks start themselves.
+// Each benchmark by name; `empty-server PORT`, `trivial-function` and `dashboard` are what benchmarks start themselves.
 return args switch
 {
     ["dynamodb", .. var options] => await DynamoDbBenchmark.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["list-page", .. var options] => await ListPageBenchmark.RunAsync(options),
     ["cold-start", .. var options] => await ColdStartBenchmark.RunAsync(options),
+    ["report", .. var options] => await ReportBenchmark.RunAsync(options),
+    ["telemetry"] => await TelemetryBenchmark.RunAsync(),
+    ["spans", .. var options] => await SpansBenchmark.RunAsync(options),
+    ["dashboard", .. var options] => await DashboardProcess.RunAsync(options),
     ["trivial-function"] => await TrivialFunction.RunAsync(),
     ["empty-server", var port] => await EmptyServer.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -22,5 +28,8 @@ static int Usage()
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- gateway [--seconds N] [--functions N] [--peer DIR|none]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- cold-start [--rounds N] [--no-publish]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- list-page [--issues 1000,10000,100000,1000000]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- report [--seconds N] [--functions N] [--peer DIR|none]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- telemetry");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- spans [--seconds N]");
     return 2;
 }

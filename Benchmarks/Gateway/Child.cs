@@ -11,6 +11,8 @@ internal sealed class Child : IDisposable
 
     private Child(Process process) => _process = process;
 
+    public int Id => _process.Id;
+
     /// <summary>Starts a program; its output is dropped.</summary>
     public static Child Start(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string Value)[] environment)
     {

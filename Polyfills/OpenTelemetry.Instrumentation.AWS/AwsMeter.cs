@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Amazon.Runtime.Telemetry;
 using Amazon.Runtime.Telemetry.Metrics;
 
@@ -32,8 +33,16 @@ internal sealed class AwsMeter(string scope) : Meter
     private TInstrument Get<TInstrument>(string name, Func<TInstrument> create)
         where TInstrument : class => (TInstrument)_instruments.GetOrAdd(name, _ => create());
 
-    private static KeyValuePair<string, object?>[] Tags(Attributes? attributes) =>
-        attributes is null ? [] : [.. attributes.AllAttributes.Select(static tag => KeyValuePair.Create(tag.Key, (object?)tag.Value))];
+    private static TagList Tags(Attributes? attributes)
+    {
+        var tags = default(TagList);
+        foreach (var (name, value) in attributes?.AllAttributes ?? [])
+        {
+            tags.Add(name, value);
+        }
+
+        return tags;
+    }
 
     private sealed class Changes<T>(System.Diagnostics.Metrics.UpDownCounter<T> counter) : UpDownCounter<T>
         where T : struct

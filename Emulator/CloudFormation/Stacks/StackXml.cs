@@ -47,7 +47,9 @@ internal static class StackXml
     {
         xml.Text("ParameterKey", parameter.Key);
         xml.Text("ParameterValue", template?.Parameters.GetValueOrDefault(parameter.Key)?.NoEcho == true ? Hidden : parameter.Value);
-        xml.Text("ResolvedValue", stack.ResolvedParameters.GetValueOrDefault(parameter.Key));
+
+        // A stack that was stored before there were any has none.
+        xml.Text("ResolvedValue", stack.ResolvedParameters?.GetValueOrDefault(parameter.Key));
     });
 
     public static void WriteTags(this XmlWriter xml, IReadOnlyDictionary<string, string> tags) => xml.List("Tags", tags, tag =>
