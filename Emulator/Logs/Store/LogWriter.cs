@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using CampusIssues.Emulator.Logs.Metrics;
 using CampusIssues.Emulator.Seams;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace CampusIssues.Emulator.Logs.Store;
@@ -106,6 +105,7 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
         }
     }
 
+    // Whatever fails, the next lines are taken: readers wait for this loop.
     private void Store(List<LogBatch> batches)
     {
         try
@@ -114,7 +114,7 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
             _filters.Measure(batches);
             _embedded.Measure(batches);
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
             _logger.LinesLost(batches.Sum(batch => batch.Lines.Count), failure.Message);
         }

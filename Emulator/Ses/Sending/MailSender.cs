@@ -12,6 +12,9 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
     /// <summary>What a template is called that a call brings along.</summary>
     public const string InlineTemplate = "inline";
 
+    /// <summary>Orders the ids of mails of one millisecond.</summary>
+    private static uint _sent;
+
     /// <summary>What SES knows.</summary>
     public SesState State => state;
 
@@ -150,7 +153,8 @@ internal sealed class MailSender(SesState state, Mailbox mailbox, MailEvents eve
     }
 
     // 0100 and the milliseconds in hexadecimal, so that ids sort by time.
-    public static string NewId(DateTimeOffset now) => $"0100{now.ToUnixTimeMilliseconds():x12}-{Guid.NewGuid()}-000000";
+    public static string NewId(DateTimeOffset now) =>
+        $"0100{now.ToUnixTimeMilliseconds():x12}-{Interlocked.Increment(ref _sent):x8}{Guid.NewGuid().ToString().AsSpan(8)}-000000";
 
     private static string? TraceIdOf(AwsCall call) =>
         Activity.Current?.TraceId.ToString()
