@@ -10,6 +10,7 @@ using CampusIssues.Benchmarks.Telemetry;
 return args switch
 {
     ["dynamodb", .. var options] => await DynamoDbBenchmark.RunAsync(options),
+    ["million", .. var options] => await MillionBenchmark.RunAsync(options),
     ["gateway", .. var options] => await GatewayBenchmark.RunAsync(options),
     ["list-page", .. var options] => await ListPageBenchmark.RunAsync(options),
     ["cold-start", .. var options] => await ColdStartBenchmark.RunAsync(options),
@@ -25,6 +26,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project Benchmarks -- dynamodb [--url NAME=URL]... [--seconds N] [--connections 1,16,64] [--only OPERATION,...] [--peers dynalite,moto]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- million [--items 1000,100000,1000000]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- gateway [--seconds N] [--functions N] [--peer DIR|none]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- cold-start [--rounds N] [--no-publish]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- list-page [--issues 1000,10000,100000,1000000]");

@@ -1,6 +1,8 @@
 using System.Net;
+using CampusIssues.Emulator.DynamoDb;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
+using CampusIssues.Emulator.Wire.Protocols;
 using CampusIssues.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -45,13 +47,27 @@ public sealed class AwsEmulator : IAsyncDisposable
         var data = options.DataDirectory is { } directory ? await DataFolder.ClaimAsync(directory, cancellationToken) : null;
         try
         {
-            var app = Build(options, []);
+            return await StartAsync(Build(options, []), data, options, cancellationToken);
+        }
+        catch
+        {
+            data?.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<AwsEmulator> StartAsync(WebApplication app, DataFolder? data, EmulatorOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // The service that is called most is made while Kestrel starts; what it fails with, the first call to it tells.
+            _ = Task.Run(() => app.Services.GetKeyedService<JsonService>(DynamoDbService.Target), CancellationToken.None);
             await app.StartAsync(cancellationToken);
             return new AwsEmulator(app, data, options);
         }
         catch
         {
-            data?.Dispose();
+            await app.DisposeAsync();
             throw;
         }
     }
@@ -91,6 +107,16 @@ public sealed class AwsEmulator : IAsyncDisposable
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<Edge>().HandleAsync);
         return app;
+    }
+
+    /// <summary>Has the code loaded and compiled that every start needs, by making a server that isn't started.</summary>
+    internal static void Preload()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        using IHost server = builder.Build();
+        server.Services.GetRequiredService<IServer>();
+        using var database = new SqliteHandle(":memory:", 0);
     }
 
     private static void Listen(KestrelServerOptions kestrel, string host, int port)

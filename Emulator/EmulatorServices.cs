@@ -26,6 +26,7 @@ internal static class EmulatorServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IDocumentStore, SqliteDocumentStore>()
         .AddSingleton<Edge>()
+        .AddHostedService<LateServices>()
         .AddSingleton<EmulatorAddress>()
         .AddSingleton<EdgeCors>()
         .AddLocalStack()

@@ -4,6 +4,9 @@ using System.Net.Sockets;
 using CampusIssues.Emulator;
 using Microsoft.AspNetCore.Connections;
 
+// The web server's code is loaded while the arguments are read.
+_ = Task.Run(AwsEmulator.Preload);
+
 var port = new Option<int>("--port") { Description = "The edge's port", DefaultValueFactory = _ => 4566 };
 var host = new Option<string>("--host") { Description = "Who may call: localhost, an IP address of this machine, or * for everyone, as in a container", DefaultValueFactory = _ => "localhost" };
 var gatewayPort = new Option<int?>("--gateway-port") { Description = "The port of the REST API whose routes the environment names" };

@@ -7,8 +7,10 @@ namespace CampusIssues.Emulator.DynamoDb;
 
 /// <summary>DynamoDB on the wire (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/).</summary>
 internal sealed class DynamoDbService(DynamoDbOperations operations, IIdentity identity, IAccessControl access)
-    : JsonService("dynamodb", "DynamoDB_20120810", "1.0", "com.amazonaws.dynamodb.v20120810", operations.Tables, identity, access)
+    : JsonService("dynamodb", Target, "1.0", "com.amazonaws.dynamodb.v20120810", operations.Tables, identity, access)
 {
+    public const string Target = "DynamoDB_20120810";
+
     protected override long MaxBodySize => Limits.RequestSize;
 
     protected override string NewRequestId() => RequestIds.NewLong();
@@ -21,7 +23,9 @@ internal sealed class DynamoDbService(DynamoDbOperations operations, IIdentity i
 
 /// <summary>DynamoDB Streams on the wire (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html).</summary>
 internal sealed class DynamoDbStreamsService(DynamoDbOperations operations, IIdentity identity, IAccessControl access)
-    : JsonService("dynamodb", "DynamoDBStreams_20120810", "1.0", "com.amazonaws.dynamodb.v20120810", operations.Streams, identity, access)
+    : JsonService("dynamodb", Target, "1.0", "com.amazonaws.dynamodb.v20120810", operations.Streams, identity, access)
 {
+    public const string Target = "DynamoDBStreams_20120810";
+
     protected override string NewRequestId() => RequestIds.NewLong();
 }

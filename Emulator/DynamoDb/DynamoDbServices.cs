@@ -33,8 +33,7 @@ internal static class DynamoDbServices
         .AddSingleton<TableRestore>()
         .AddSingleton<ContinuousBackups>()
         .AddSingleton<SpaceCollector>()
-        .AddSingleton<ExpirySweeper>()
-        .AddHostedService(provider => provider.GetRequiredService<ExpirySweeper>())
+        .AddLateService<ExpirySweeper>()
         .AddSingleton<IEdgeRoute, ExpiredItemsRoute>()
         .AddSingleton<IEdgeRoute, DynamoDbRoute>()
         .AddSingleton<TableReconciler>()
@@ -44,8 +43,8 @@ internal static class DynamoDbServices
         .AddSingleton<StatementRunner>()
         .AddSingleton<StatementSelector>()
         .AddSingleton<DynamoDbOperations>()
-        .AddSingleton<IAwsService, DynamoDbService>()
-        .AddSingleton<IAwsService, DynamoDbStreamsService>();
+        .AddJsonService<DynamoDbService>(DynamoDbService.Target)
+        .AddJsonService<DynamoDbStreamsService>(DynamoDbStreamsService.Target);
 
     private static ItemStore OpenStore(EmulatorOptions options) =>
         new(options.DataDirectory is { } directory ? Path.Combine(directory, "dynamodb") : null);

@@ -25,6 +25,8 @@ internal static class Limits
 
     public const int Nesting = 32;
 
+    public const int AttributeNameSize = 65_535;
+
     public const int ExpressionSize = 4096;
 
     public const int ExpressionOperators = 300;

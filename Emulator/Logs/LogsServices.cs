@@ -23,5 +23,5 @@ internal static class LogsServices
         .AddSingleton<IResourceProvider, LogGroupProvider>()
         .AddSingleton<IResourceProvider, MetricFilterProvider>()
         .AddSingleton<LogsOperations>()
-        .AddSingleton<IAwsService, LogsService>();
+        .AddJsonService<LogsService>("Logs_20140328");
 }

@@ -23,6 +23,6 @@ internal static class SqsServices
         .AddSingleton<MessageMoves>()
         .AddSingleton<SqsOperations>()
         .AddSingleton<IEdgeRoute, MessagesRoute>()
-        .AddSingleton<IAwsService, SqsService>()
+        .AddJsonService<SqsService>("AmazonSQS")
         .AddSingleton<IAwsService, SqsQueryService>();
 }

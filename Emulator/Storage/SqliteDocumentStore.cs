@@ -1,36 +1,37 @@
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CampusIssues.Emulator.Storage;
 
-/// <summary>Documents in one SQLite file, or in memory alone.</summary>
+/// <summary>Documents in one SQLite file, or in memory alone. It is opened at every start, so without ADO.NET, whose code takes long to compile.</summary>
 internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private const int CacheKilobytes = 2_000;
+
+    private readonly SqliteHandle _database;
     private readonly Lock _lock = new();
 
     public SqliteDocumentStore(EmulatorOptions options)
     {
-        var source = options.DataDirectory is { } directory
+        var path = options.DataDirectory is { } directory
             ? Path.Combine(Directory.CreateDirectory(directory).FullName, "state.db")
             : ":memory:";
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Pooling = false }.ToString());
-        _connection.Open();
-        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-        Execute("CREATE TABLE IF NOT EXISTS documents (collection TEXT, key TEXT, json BLOB, PRIMARY KEY (collection, key)) WITHOUT ROWID;");
+        _database = new SqliteHandle(path, CacheKilobytes);
+        _database.Execute("CREATE TABLE IF NOT EXISTS documents (collection TEXT, key TEXT, json BLOB, PRIMARY KEY (collection, key)) WITHOUT ROWID;");
     }
 
     public IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> List(string collection)
     {
         lock (_lock)
         {
-            using var command = Command("SELECT key, json FROM documents WHERE collection = $collection ORDER BY key", collection);
-            using var reader = command.ExecuteReader();
+            var statement = _database.Prepare("SELECT key, json FROM documents WHERE collection = ?1 ORDER BY key");
+            raw.sqlite3_bind_text(statement, 1, collection);
             var documents = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
-            while (reader.Read())
+            while (_database.Step(statement))
             {
-                documents.Add(new(reader.GetString(0), reader.GetFieldValue<byte[]>(1)));
+                documents.Add(new(raw.sqlite3_column_text(statement, 0).utf8_to_string(), raw.sqlite3_column_blob(statement, 1).ToArray()));
             }
 
+            raw.sqlite3_reset(statement);
             return documents;
         }
     }
@@ -39,10 +40,9 @@ internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     {
         lock (_lock)
         {
-            using var command = Command("INSERT OR REPLACE INTO documents VALUES ($collection, $key, $json)", collection);
-            command.Parameters.AddWithValue("$key", key);
-            command.Parameters.AddWithValue("$json", json.ToArray());
-            command.ExecuteNonQuery();
+            var statement = _database.Prepare("INSERT OR REPLACE INTO documents VALUES (?1, ?2, ?3)");
+            raw.sqlite3_bind_blob(statement, 3, json.Span);
+            Write(statement, collection, key);
         }
     }
 
@@ -50,26 +50,17 @@ internal sealed class SqliteDocumentStore : IDocumentStore, IDisposable
     {
         lock (_lock)
         {
-            using var command = Command("DELETE FROM documents WHERE collection = $collection AND key = $key", collection);
-            command.Parameters.AddWithValue("$key", key);
-            command.ExecuteNonQuery();
+            Write(_database.Prepare("DELETE FROM documents WHERE collection = ?1 AND key = ?2"), collection, key);
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _database.Dispose();
 
-    private SqliteCommand Command(string text, string collection)
+    private void Write(sqlite3_stmt statement, string collection, string key)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = text;
-        command.Parameters.AddWithValue("$collection", collection);
-        return command;
-    }
-
-    private void Execute(string text)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = text;
-        command.ExecuteNonQuery();
+        raw.sqlite3_bind_text(statement, 1, collection);
+        raw.sqlite3_bind_text(statement, 2, key);
+        _database.Step(statement);
+        raw.sqlite3_reset(statement);
     }
 }

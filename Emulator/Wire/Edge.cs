@@ -1,6 +1,7 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using CampusIssues.Emulator.Wire.Protocols;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CampusIssues.Emulator.Wire;
 
@@ -10,27 +11,17 @@ namespace CampusIssues.Emulator.Wire;
 /// </summary>
 internal sealed class Edge
 {
-    private readonly FrozenDictionary<string, JsonService> _byTarget;
-    private readonly CborService[] _cbor;
+    private readonly ConcurrentDictionary<string, JsonService?> _byTarget = new(StringComparer.Ordinal);
+    private readonly IServiceProvider _provider;
     private readonly IPortRoute[] _ports;
-    private readonly IEdgeRoute[] _routes;
-    private readonly QueryService[] _query;
-    private readonly RestJsonService[] _rest;
-    private readonly IAwsService[] _others;
-
+    private readonly Lazy<Others> _others;
     private readonly EdgeCors _cors;
 
-    public Edge(IEnumerable<IAwsService> services, IEnumerable<IEdgeRoute> routes, EdgeCors cors)
+    public Edge(IServiceProvider provider, EmulatorOptions options, EdgeCors cors)
     {
-        _cors = cors;
-        var all = services.ToArray();
-        _byTarget = all.OfType<JsonService>().ToFrozenDictionary(service => service.TargetPrefix);
-        _cbor = [.. all.OfType<CborService>()];
-        _query = [.. all.OfType<QueryService>()];
-        _rest = [.. all.OfType<RestJsonService>()];
-        _others = [.. all.Where(service => service is not (JsonService or CborService or QueryService or RestJsonService))];
-        _ports = [.. routes.OfType<IPortRoute>()];
-        _routes = [.. routes.Where(route => route is not IPortRoute)];
+        (_provider, _cors) = (provider, cors);
+        _ports = options.GatewayPort is null ? [] : [.. provider.GetServices<IPortRoute>()];
+        _others = new(() => new Others([.. provider.GetServices<IEdgeRoute>()], [.. provider.GetServices<IAwsService>()]));
     }
 
     public Task HandleAsync(HttpContext http)
@@ -45,17 +36,18 @@ internal sealed class Edge
         }
 
         var target = request.Headers["X-Amz-Target"].ToString();
-        if (target.Length > 0 && _byTarget.TryGetValue(BeforeDot(target), out var service))
+        if (target.Length > 0 && FindTarget(BeforeDot(target)) is { } service)
         {
             return _cors.Answers(http) ? Task.CompletedTask : service.HandleAsync(http, SigningScope.Read(request));
         }
 
-        if (request.Headers.ContainsKey(CborService.ProtocolHeader) && Array.Find(_cbor, known => known.TakesPath(request.Path)) is { } cbor)
+        var others = _others.Value;
+        if (request.Headers.ContainsKey(CborService.ProtocolHeader) && Array.Find(others.Cbor, known => known.TakesPath(request.Path)) is { } cbor)
         {
             return _cors.Answers(http) ? Task.CompletedTask : cbor.HandleAsync(http, SigningScope.Read(request));
         }
 
-        foreach (var route in _routes)
+        foreach (var route in others.Routes)
         {
             if (route.Matches(request))
             {
@@ -64,7 +56,7 @@ internal sealed class Edge
         }
 
         var scope = SigningScope.Read(request);
-        var found = FindService(request, scope, target.Length > 0);
+        var found = others.FindService(request, scope, target.Length > 0);
         return (found is null or JsonService or QueryService or RestJsonService) && _cors.Answers(http) ? Task.CompletedTask
             : found?.HandleAsync(http, scope) ?? UnknownAsync(http, target);
     }
@@ -73,35 +65,15 @@ internal sealed class Edge
     private static bool HasOwnCors(HttpRequest request) =>
         request.Path.StartsWithSegments("/_aws/execute-api") || !(request.Path.StartsWithSegments("/_localstack") || request.Path.StartsWithSegments("/_aws"));
 
-    private IAwsService? FindService(HttpRequest request, SigningScope? scope, bool hasTarget)
+    // Unknown names aren't kept: a caller could send any number of them.
+    private JsonService? FindTarget(string name)
     {
-        if (hasTarget)
+        if (!_byTarget.TryGetValue(name, out var service) && _provider.GetKeyedService<JsonService>(name) is { } found)
         {
-            return null;
+            _byTarget[name] = service = found;
         }
 
-        var isQuery = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
-            || request.Query.ContainsKey("Action");
-        if (isQuery && FindQuery(request, scope) is { } query)
-        {
-            return query;
-        }
-
-        return scope is { } named
-            ? _rest.FirstOrDefault(service => service.Name == named.Service && service.Matches(request))
-                ?? _others.FirstOrDefault(service => service.Name == named.Service)
-                ?? (IAwsService?)_rest.FirstOrDefault(service => service.Name == named.Service)
-            : _rest.FirstOrDefault(service => service.Matches(request)) ?? _others.FirstOrDefault();
-    }
-
-    private QueryService? FindQuery(HttpRequest request, SigningScope? scope)
-    {
-        var here = _query.Where(service => service.TakesPath(request.Path)).ToArray();
-        return scope is { } signed
-            ? Array.Find(here, service => service.Name == signed.Service)
-            : Array.Find(here, service => service.Version == request.Query["Version"])
-                ?? Array.Find(here, service => service.Offers(request.Query["Action"].ToString()))
-                ?? here.FirstOrDefault();
+        return service;
     }
 
     private static string BeforeDot(string target)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Shapes;
 using CampusIssues.Emulator.DynamoDb.Values;
 
@@ -18,6 +19,11 @@ internal sealed class Placeholders
         _values = input.Attributes("ExpressionAttributeValues");
         Check(_names?.Keys, "ExpressionAttributeNames", '#');
         Check(_values?.Keys, "ExpressionAttributeValues", ':');
+        foreach (var name in _names?.Values.OfType<string>() ?? [])
+        {
+            InputChecks.CheckNameSize(name);
+        }
+
         if (_values is not null)
         {
             CheckValues(_values);

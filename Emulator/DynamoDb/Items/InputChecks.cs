@@ -59,12 +59,25 @@ internal static class InputChecks
         CheckName(values);
     }
 
-    /// <summary>No attribute has an empty name.</summary>
+    /// <summary>No attribute has an empty name, or one of 64 KB.</summary>
     public static void CheckName(AttributeMap values)
     {
-        if (values.ContainsKey(""))
+        foreach (var (name, _) in values)
         {
-            throw Errors.Validation("Empty attribute name");
+            if (name.Length == 0)
+            {
+                throw Errors.Validation("Empty attribute name");
+            }
+
+            CheckNameSize(name);
+        }
+    }
+
+    public static void CheckNameSize(string name)
+    {
+        if (name.Length > Limits.AttributeNameSize / 3 && System.Text.Encoding.UTF8.GetByteCount(name) > Limits.AttributeNameSize)
+        {
+            throw Errors.InvalidParameters("Attribute name is too large, must be less than 65536 bytes");
         }
     }
 
@@ -96,6 +109,7 @@ internal static class InputChecks
 
     public static void CheckAttributesToGet(string[]? names)
     {
+        Array.ForEach(names ?? [], CheckNameSize);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         if (names?.FirstOrDefault(name => !seen.Add(name)) is { } duplicate)
         {

@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.DynamoDb.Expressions;
+using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Shapes;
 using CampusIssues.Emulator.DynamoDb.Values;
 
@@ -22,6 +23,7 @@ internal static class AttributeUpdates
 
     private static UpdateAction Read(string attribute, StructValue update)
     {
+        InputChecks.CheckNameSize(attribute);
         var (action, value, path) = (update.Text("Action") ?? "PUT", update.Value("Value"), DocumentPath.Of(attribute));
         if (value is InvalidValue invalid)
         {

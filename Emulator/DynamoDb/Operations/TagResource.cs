@@ -29,17 +29,6 @@ internal sealed class TagResource(TableCatalog tables) : Operation(Input)
 
         var table = TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound($"Requested resource not found: ResourcArn: {arn} not found");
         call.Demand("dynamodb:TagResource", arn);
-        tables.Update(table, definition => definition with { Tags = Merge(definition.Tags, tags) });
-    }
-
-    private static Dictionary<string, string> Merge(IReadOnlyDictionary<string, string> old, StructValue[] tags)
-    {
-        var merged = new Dictionary<string, string>(old);
-        foreach (var tag in tags)
-        {
-            merged[tag.Text("Key") ?? ""] = tag.Text("Value") ?? "";
-        }
-
-        return merged.Count <= Limits.Tags ? merged : throw Errors.Validation("The number of tags exceeds the limit of 50");
+        tables.Update(table, definition => definition with { Tags = TagRules.Merge(definition.Tags, tags) });
     }
 }

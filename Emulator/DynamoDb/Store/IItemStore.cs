@@ -18,8 +18,8 @@ internal interface IItemStore
     /// <summary>How many entries a space has, and their size in bytes.</summary>
     SpaceTotals Totals(int space);
 
-    /// <summary>The spaces that hold anything.</summary>
-    IEnumerable<int> Spaces { get; }
+    /// <summary>The spaces that held anything when the store was opened.</summary>
+    IReadOnlyList<int> Recovered { get; }
 
     /// <summary>Forgets a space and all in it. Its number must not be used again.</summary>
     void Drop(int space);

@@ -9,6 +9,9 @@ namespace CampusIssues.Emulator.DynamoDb.Store;
 /// </summary>
 internal sealed class ItemStore : IItemStore, IDisposable
 {
+    // Writes of the same items again and again don't fill the memory, but the log, which a start has to read.
+    private const int LogFactor = 6;
+
     private readonly ConcurrentDictionary<int, SpaceTotals> _totals = new();
     private readonly Lock _commit = new();
     private readonly WriteLog? _log;
@@ -31,6 +34,7 @@ internal sealed class ItemStore : IItemStore, IDisposable
             _log = new WriteLog(directory);
             _spaces = new SqliteSpaces(Path.Combine(directory, "items.db"));
             Recover();
+            Recovered = [.. Spaces];
         }
     }
 
@@ -85,7 +89,7 @@ internal sealed class ItemStore : IItemStore, IDisposable
         {
             _log.Append(encoded.WrittenSpan);
             Apply(batch);
-            if (_layers.Active.Bytes > _memtableLimit && _layers.Frozen is null)
+            if ((_layers.Active.Bytes > _memtableLimit || _log.Size > _memtableLimit * LogFactor) && _layers.Frozen is null)
             {
                 Freeze();
             }
@@ -100,7 +104,9 @@ internal sealed class ItemStore : IItemStore, IDisposable
         _totals.TryRemove(space, out _);
     }
 
-    public IEnumerable<int> Spaces => (_spaces?.Existing ?? []).Concat(_layers.Active.Spaces.Select(entry => entry.Key)).Distinct();
+    public IReadOnlyList<int> Recovered { get; } = [];
+
+    private IEnumerable<int> Spaces => (_spaces?.Existing ?? []).Concat(_layers.Active.Spaces.Select(entry => entry.Key)).Distinct();
 
     /// <summary>Brings all to SQLite, so that the next start has nothing to recover.</summary>
     public void Dispose()

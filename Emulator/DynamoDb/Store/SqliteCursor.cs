@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CampusIssues.Emulator.Storage;
 using SQLitePCL;
 
 namespace CampusIssues.Emulator.DynamoDb.Store;

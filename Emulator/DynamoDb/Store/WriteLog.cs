@@ -14,6 +14,9 @@ internal sealed class WriteLog(string directory) : IDisposable
     private Microsoft.Win32.SafeHandles.SafeFileHandle? _file;
     private long _offset;
 
+    /// <summary>The size of the current segment, in bytes.</summary>
+    public long Size => _offset;
+
     /// <summary>The numbers of the segments that exist, in order.</summary>
     public IReadOnlyList<int> Segments() =>
         [.. Directory.EnumerateFiles(directory, "items-*.log").Select(path => int.Parse(Path.GetFileNameWithoutExtension(path)[6..], System.Globalization.CultureInfo.InvariantCulture)).Order()];

@@ -18,6 +18,7 @@ internal static class TableChecks
         CheckGlobalIndexes(input, definitions, names);
         CheckUnused(input, definitions);
         CheckStream(input);
+        _ = TableInputs.TagsOf(input);
     }
 
     public static void CheckUnits(StructValue? throughput)
@@ -84,6 +85,11 @@ internal static class TableChecks
 
         CheckDefined(schema, definitions);
         CheckOrder(schema);
+        if (definitions.GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is { } duplicate)
+        {
+            throw Errors.InvalidParameters($"Duplicate AttributeName in AttributeDefinitions: {duplicate.Key}");
+        }
+
         if (!input.Has("LocalSecondaryIndexes") && !input.Has("GlobalSecondaryIndexes") && schema.Length != definitions.Length)
         {
             throw Errors.InvalidParameters("Number of attributes in KeySchema does not exactly match number of attributes defined in AttributeDefinitions");

@@ -45,7 +45,12 @@ internal static class TableInputs
             "Projection",
             true,
             new Member("ProjectionType", Shape.String) { Enum = ["ALL", "INCLUDE", "KEYS_ONLY"] },
-            new Member("NonKeyAttributes", Shape.Strings) { MinLength = 1, MaxLength = 20 }))
+            new Member("NonKeyAttributes", Shape.Strings)
+            {
+                MinLength = 1,
+                MaxLength = 20,
+                Values = new Member("", Shape.String) { MinLength = 1, MaxLength = 255 },
+            }))
     {
         NotNull = true,
     };
@@ -92,6 +97,5 @@ internal static class TableInputs
         ? new Throughput(limits.Integer("MaxReadRequestUnits") ?? -1, limits.Integer("MaxWriteRequestUnits") ?? -1)
         : null;
 
-    public static Dictionary<string, string> TagsOf(StructValue input) =>
-        input.Structs("Tags").ToDictionary(tag => tag.Text("Key")!, tag => tag.Text("Value")!);
+    public static Dictionary<string, string> TagsOf(StructValue input) => TagRules.Merge(new Dictionary<string, string>(), input.Structs("Tags"));
 }

@@ -99,7 +99,7 @@ internal static class UpdateTableChecks
     private static void CheckCreate(StructValue input, StructValue create, TableDefinition table)
     {
         string[] definitions = [.. input.Structs("AttributeDefinitions").Select(definition => definition.Text("AttributeName")!)];
-        TableChecks.CheckIndexKeys(create, definitions.Length > 0 ? definitions : [.. table.Attributes.Select(attribute => attribute.Name)]);
+        TableChecks.CheckIndexKeys(create, definitions);
         TableChecks.CheckProjection(create);
         if (table.Indexes.Any(index => index.Name == create.Text("IndexName")))
         {

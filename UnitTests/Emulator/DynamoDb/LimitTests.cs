@@ -51,11 +51,31 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_name_has_less_than_64_KB()
+    {
+        using var dynamo = WithTable();
+        const string TooLarge = "ValidationException: One or more parameter values were invalid: Attribute name is too large, must be less than 65536 bytes";
+        var name = new string('a', 65_536);
+
+        foreach (var (operation, input) in new[]
+        {
+            ("PutItem", """{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"NAME":{"S":"x"}}}"""),
+            ("GetItem", """{"TableName":"Tab","Key":{"p":{"S":"a"},"s":{"N":"1"}},"AttributesToGet":["NAME"]}"""),
+            ("GetItem", """{"TableName":"Tab","Key":{"p":{"S":"a"},"s":{"N":"1"}},"ProjectionExpression":"#n","ExpressionAttributeNames":{"#n":"NAME"}}"""),
+            ("UpdateItem", """{"TableName":"Tab","Key":{"p":{"S":"a"},"s":{"N":"1"}},"AttributeUpdates":{"NAME":{"Value":{"S":"x"}}}}"""),
+        })
+        {
+            dynamo.Fail(operation, input.Replace("NAME", name, StringComparison.Ordinal)).ShouldBe(TooLarge);
+            dynamo.Call(operation, input.Replace("NAME", name[1..], StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void A_leaf_counts_as_a_level()
     {
         using var dynamo = WithTable();
-        string Put(int maps) =>
-            $$$"""{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"v":{{{string.Concat(Enumerable.Repeat("{\"M\":{\"n\":", maps))}}}{"S":"leaf"}{{{new string('}', 2 * maps)}}}}}""";
+        string Put(int maps) => """{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"v":VALUE}}""".Replace(
+            "VALUE", string.Concat(Enumerable.Repeat("""{"M":{"n":""", maps)) + """{"S":"leaf"}""" + new string('}', 2 * maps), StringComparison.Ordinal);
 
         dynamo.Call("PutItem", Put(31));
         dynamo.Fail("PutItem", Put(32)).ShouldStartWith("ValidationException: Nesting Levels have exceeded supported limits");

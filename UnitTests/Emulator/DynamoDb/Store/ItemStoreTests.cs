@@ -57,6 +57,24 @@ public sealed class ItemStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_log_stays_small_however_often_an_item_is_written()
+    {
+        using var store = new ItemStore(_directory, memtableLimit: 1_000);
+        var writes = 0;
+
+        SpinWait.SpinUntil(WriteAgain, TimeSpan.FromMinutes(1)).ShouldBeTrue();
+        store.Totals(1).ShouldBe(new SpaceTotals(1, 100));
+
+        bool WriteAgain()
+        {
+            store.Commit(Put("a", new string('x', 100), writes == 0 ? -1 : 100));
+            return ++writes > 1_000 && LogSize() < 20_000;
+        }
+
+        long LogSize() => new DirectoryInfo(_directory).EnumerateFiles("items-*.log").Sum(file => file.Exists ? file.Length : 0);
+    }
+
+    [Fact]
     public void Small_memory_makes_many_flushes_and_loses_nothing()
     {
         using (var small = new ItemStore(_directory, memtableLimit: 4_000))

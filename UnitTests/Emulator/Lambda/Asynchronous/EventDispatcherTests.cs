@@ -3,7 +3,6 @@ using CampusIssues.Emulator.Lambda.Asynchronous;
 using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.UnitTests.Emulator.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CampusIssues.UnitTests.Emulator.Lambda.Asynchronous;
 
@@ -22,7 +21,7 @@ public sealed class EventDispatcherTests
             attempts.Enqueue((context.AwsRequestId, clock.GetUtcNow()));
             throw new InvalidOperationException("Again");
         });
-        var dispatcher = aws.Get<IEnumerable<IHostedService>>().OfType<EventDispatcher>().Single();
+        var dispatcher = aws.Get<EventDispatcher>();
         await dispatcher.StartAsync(CancellationToken.None);
 
         while ((int)(await aws.InvokeAsync("fails", "{}", ("X-Amz-Invocation-Type", "Event"))).StatusCode != 202)

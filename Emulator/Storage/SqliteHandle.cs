@@ -1,6 +1,6 @@
 using SQLitePCL;
 
-namespace CampusIssues.Emulator.DynamoDb.Store;
+namespace CampusIssues.Emulator.Storage;
 
 /// <summary>A SQLite connection with its prepared statements, used by one thread at a time.</summary>
 internal sealed class SqliteHandle : IDisposable

@@ -1,0 +1,49 @@
+using CampusIssues.Emulator.Wire.Protocols;
+using Microsoft.AspNetCore.Http;
+
+namespace CampusIssues.Emulator.Wire;
+
+/// <summary>What the edge finds otherwise than by <c>X-Amz-Target</c>; made with the first request that needs it.</summary>
+/// <param name="routes">Addresses that aren't AWS APIs.</param>
+/// <param name="services">All services.</param>
+internal sealed class Others(IEdgeRoute[] routes, IAwsService[] services)
+{
+    private readonly QueryService[] _query = [.. services.OfType<QueryService>()];
+    private readonly RestJsonService[] _rest = [.. services.OfType<RestJsonService>()];
+    private readonly IAwsService[] _others = [.. services.Where(service => service is not (JsonService or CborService or QueryService or RestJsonService))];
+
+    public IEdgeRoute[] Routes => routes;
+
+    public CborService[] Cbor { get; } = [.. services.OfType<CborService>()];
+
+    public IAwsService? FindService(HttpRequest request, SigningScope? scope, bool hasTarget)
+    {
+        if (hasTarget)
+        {
+            return null;
+        }
+
+        var isQuery = request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            || request.Query.ContainsKey("Action");
+        if (isQuery && FindQuery(request, scope) is { } query)
+        {
+            return query;
+        }
+
+        return scope is { } named
+            ? _rest.FirstOrDefault(service => service.Name == named.Service && service.Matches(request))
+                ?? _others.FirstOrDefault(service => service.Name == named.Service)
+                ?? (IAwsService?)_rest.FirstOrDefault(service => service.Name == named.Service)
+            : _rest.FirstOrDefault(service => service.Matches(request)) ?? _others.FirstOrDefault();
+    }
+
+    private QueryService? FindQuery(HttpRequest request, SigningScope? scope)
+    {
+        var here = _query.Where(service => service.TakesPath(request.Path)).ToArray();
+        return scope is { } signed
+            ? Array.Find(here, service => service.Name == signed.Service)
+            : Array.Find(here, service => service.Version == request.Query["Version"])
+                ?? Array.Find(here, service => service.Offers(request.Query["Action"].ToString()))
+                ?? here.FirstOrDefault();
+    }
+}
