@@ -117,6 +117,15 @@ internal static class InputChecks
         }
     }
 
+    /// <summary>Throws for an item whose values lie too deep within each other: each may be allowed where it was read.</summary>
+    public static void CheckDepth(AttributeMap item)
+    {
+        if (AttributeSize.IsTooDeep(item))
+        {
+            throw Errors.Validation(Limits.NestingMessage);
+        }
+    }
+
     /// <summary>Throws for an item that is too large to put.</summary>
     public static void CheckSize(AttributeMap item)
     {

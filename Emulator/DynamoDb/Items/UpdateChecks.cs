@@ -78,6 +78,7 @@ internal static class UpdateChecks
         }
 
         KeyChecks.CheckIndexKeys(table, item);
+        InputChecks.CheckDepth(item);
         if (AttributeSize.OfItem(item) > Limits.ItemSize)
         {
             throw Errors.Validation("Item size to update has exceeded the maximum allowed size");

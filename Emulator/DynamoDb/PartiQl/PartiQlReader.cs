@@ -18,6 +18,7 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
     private readonly List<PartiQlToken> _tokens = PartiQlTokenizer.Tokenize(text);
     private int _at;
     private int _parameter;
+    private int _level;
 
     protected PartiQlToken Current => _tokens[_at];
 
@@ -133,6 +134,18 @@ internal abstract class PartiQlReader(string text, IReadOnlyList<AttributeValue>
     }
 
     private AttributeValue Literal(string place)
+    {
+        if (Limits.IsTooDeep(++_level))
+        {
+            throw Errors.Validation(Limits.NestingMessage);
+        }
+
+        var literal = LiteralHere(place);
+        _level--;
+        return literal;
+    }
+
+    private AttributeValue LiteralHere(string place)
     {
         if (Current.Is("{"))
         {

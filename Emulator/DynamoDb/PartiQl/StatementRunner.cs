@@ -60,6 +60,7 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
         {
             case InsertStatement insert:
                 InputChecks.CheckValues(insert.Item);
+                InputChecks.CheckDepth(insert.Item);
                 InputChecks.CheckSize(insert.Item);
                 KeyChecks.CheckItem(table, insert.Item);
                 return (insert.Item, null);

@@ -33,6 +33,20 @@ internal static class AttributeSize
         _ => 0,
     };
 
+    /// <summary>Whether an item holds values within values more deeply than DynamoDB keeps them.</summary>
+    public static bool IsTooDeep(AttributeMap item, int level = 1)
+    {
+        foreach (var value in item.Values)
+        {
+            if (IsTooDeep(value, level))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// What an item counts towards the 1 MB of a page: names count one byte, and each stored block carries the sort key.
     /// </summary>
@@ -52,6 +66,13 @@ internal static class AttributeSize
 
         return 2 + size + ((1 + ((1 + size) / 3072)) * (18 + keySize));
     }
+
+    private static bool IsTooDeep(AttributeValue value, int level) => Limits.IsTooDeep(level) || value switch
+    {
+        ListValue list => Array.Exists(list.Elements, element => IsTooDeep(element, level + 1)),
+        MapValue map => IsTooDeep(map.Members, level + 1),
+        _ => false,
+    };
 
     private static int OfStored(AttributeValue value) => value switch
     {

@@ -40,7 +40,8 @@ internal static class NumberArithmetic
             : digits + exponent - 1 < Number.MinMagnitude && !magnitude.IsZero
             ? throw Errors.Validation("Number underflow. Attempting to store a number with magnitude smaller than supported range")
             : digits > Number.MaxDigits
-            ? throw Errors.Validation("Attempting to store more than 38 significant digits in a Number")
+            // AWS calls it an overflow, too.
+            ? throw Errors.Validation("Number overflow. Attempting to store a number with magnitude larger than supported range")
             : new Number(sum.Sign < 0, (UInt128)magnitude, exponent);
     }
 }

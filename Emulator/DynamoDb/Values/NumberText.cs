@@ -20,9 +20,9 @@ internal static class NumberText
             return "The parameter cannot be converted to a numeric value: " + Encoding.UTF8.GetString(text);
         }
 
-        return scan.Magnitude > Number.MaxMagnitude ? "Number overflow. Attempting to store a number with magnitude larger than supported range"
+        return scan.Digits == 0 ? null
+            : scan.Magnitude > Number.MaxMagnitude ? "Number overflow. Attempting to store a number with magnitude larger than supported range"
             : scan.Magnitude < Number.MinMagnitude ? "Number underflow. Attempting to store a number with magnitude smaller than supported range"
-            : scan.Digits == 0 ? null
             : scan.Digits > Number.MaxDigits ? "Attempting to store more than 38 significant digits in a Number"
             : Make(scan, out number);
     }
@@ -91,8 +91,7 @@ internal static class NumberText
             return false;
         }
 
-        // Zero has the magnitude of its last digit.
-        scan.Magnitude = (scan.Digits == 0 ? integral : integral - 1) + exponent;
+        scan.Magnitude = integral - 1 + exponent;
         return true;
     }
 

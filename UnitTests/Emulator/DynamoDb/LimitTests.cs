@@ -82,6 +82,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Values_put_into_values_nest_32_levels_together()
+    {
+        using var dynamo = WithTable();
+        const string TooDeep = "ValidationException: Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+        static string Deep(int lists) => string.Concat(Enumerable.Repeat("{\"L\":[", lists)) + string.Concat(Enumerable.Repeat("]}", lists));
+        static string Set(int lists) =>
+            $$$"""{"TableName":"Tab","Key":{"p":{"S":"a"},"s":{"N":"1"}},"UpdateExpression":"SET v.n = :v","ExpressionAttributeValues":{":v":{{{Deep(lists)}}}}}""";
+        static string Insert(int lists) => $$$"""{"Statement":"INSERT INTO Tab VALUE {'p':'b','s':{{{lists}}},'v':{{{new string('[', lists) + new string(']', lists)}}}}"}""";
+        static string Mixed(int lists) =>
+            $$$"""{"Statement":"INSERT INTO Tab VALUE {'p':'c','s':{{{lists}}},'v':[[?]]}","Parameters":[{{{Deep(lists)}}}]}""";
+
+        dynamo.Call("PutItem", """{"TableName":"Tab","Item":{"p":{"S":"a"},"s":{"N":"1"},"v":{"M":{}}}}""");
+        dynamo.Call("UpdateItem", Set(31));
+        dynamo.Fail("UpdateItem", Set(32)).ShouldBe(TooDeep);
+        dynamo.Call("ExecuteStatement", Insert(32));
+        dynamo.Fail("ExecuteStatement", Insert(33)).ShouldBe(TooDeep);
+        dynamo.Fail("ExecuteStatement", Insert(3_000)).ShouldBe(TooDeep);
+        dynamo.Call("ExecuteStatement", Mixed(30));
+        dynamo.Fail("ExecuteStatement", Mixed(31)).ShouldBe(TooDeep);
+    }
+
+    [Fact]
     public void Deep_garbage_is_refused_as_what_can_not_be_read()
     {
         using var dynamo = WithTable();
