@@ -14,5 +14,5 @@ internal static class SsmServices
         .AddSingleton<IResettable>(provider => provider.GetRequiredService<SsmState>())
         .AddSingleton<IResourceProvider, ParameterResource>()
         .AddSingleton<SsmOperations>()
-        .AddSingleton<IAwsService, SsmService>();
+        .AddJsonService<SsmService>("AmazonSSM");
 }
