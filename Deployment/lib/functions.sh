@@ -48,7 +48,8 @@ publish() {
   rm -rf "$published"
   # shellcheck disable=SC2086 # the options are words
   quietly dotnet publish "$root/Functions" -c Release -r linux-x64 $options --artifacts-path "$root/artifacts/deploy/$mode" -nologo -v q \
-    -p:ContinuousIntegrationBuild=true -p:PathMap="$root=/_" -p:IncludeSourceRevisionInInformationalVersion=false -p:DebugType=none -p:GenerateDocumentationFile=false
+    -p:ContinuousIntegrationBuild=true -p:PathMap="$root=/_" -p:IncludeSourceRevisionInInformationalVersion=false -p:DebugType=none -p:GenerateDocumentationFile=false \
+    -p:RunAnalyzersDuringBuild=false
 }
 
 pack() {
