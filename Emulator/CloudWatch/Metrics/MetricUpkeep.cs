@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -42,13 +41,14 @@ internal sealed class MetricUpkeep(MetricStore store, MetricSampler sampler, Met
         }
     }
 
+    /// <summary>What fails once is tried again a second later: metrics must not end the emulator.</summary>
     private void Try(Action step)
     {
         try
         {
             step();
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
             logger.MetricsLost(failure.Message);
         }
