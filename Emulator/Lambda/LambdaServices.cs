@@ -20,7 +20,7 @@ internal static class LambdaServices
         endpoint is null ? services : services.AddSingleton<ITableStreams, RemoteStreams>();
 
     public static IServiceCollection AddLambda(this IServiceCollection services) => services
-        .AddSingleton<LocalConfiguration>()
+        .AddSingleton(provider => new LocalConfiguration(provider.GetRequiredService<EmulatorOptions>().Environment))
         .AddSingleton<FunctionStore>()
         .AddSingleton<IResettable, LambdaReset>()
         .AddSingleton<IResourcePolicies, FunctionPolicies>()

@@ -13,11 +13,6 @@ internal sealed class LocalConfiguration
     private const string RoutePrefix = "APIGATEWAY_EMULATOR_ROUTE_CONFIG";
     private const string StreamsVariable = "DYNAMODB_STREAMS_EVENTSOURCE_CONFIG";
 
-    public LocalConfiguration()
-        : this(EnvironmentVariables.All())
-    {
-    }
-
     public LocalConfiguration(IReadOnlyDictionary<string, string> environment)
     {
         EventSources = [.. environment
