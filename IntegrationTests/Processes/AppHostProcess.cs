@@ -14,9 +14,10 @@ internal sealed class AppHostProcess : IAsyncDisposable
 
     public AppHostProcess(params string[] arguments)
     {
+        // A shell's background jobs, and so the tests of one, ignore Ctrl+C; a terminal's programs don't.
         var start = new ProcessStartInfo(
-            "dotnet",
-            [AppHostAssembly, "--DcpPublisher:RandomizePorts=true", $"--Parameters:staff-pin={Campus.AdminPin}", $"--AwsData={_data}", .. arguments])
+            "env",
+            ["--default-signal=INT", "dotnet", AppHostAssembly, "--DcpPublisher:RandomizePorts=true", $"--Parameters:staff-pin={Campus.AdminPin}", $"--AwsData={_data}", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
