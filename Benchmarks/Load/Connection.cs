@@ -3,21 +3,19 @@ using System.Net.Sockets;
 
 namespace CampusIssues.Benchmarks.Load;
 
-/// <summary>A keep-alive connection with one request under way: raw bytes out, and no more of the answer read than needed.</summary>
-internal sealed class Connection : IDisposable
+/// <summary>
+/// A keep-alive connection with one request under way: raw bytes out, and no more of the answer read than needed. To a server
+/// that closes it after an answer it is opened anew.
+/// </summary>
+internal sealed class Connection(Uri url) : IDisposable
 {
     private readonly byte[] _buffer = new byte[1 << 20];
     private int _length;
     private int _needed;
     private long _sentAt;
+    private bool _closes;
 
-    public Connection(Uri url)
-    {
-        Socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        Socket.Connect("127.0.0.1", url.Port);
-    }
-
-    public Socket Socket { get; }
+    public Socket Socket { get; private set; } = Open(url);
 
     /// <summary>Whether the last answer was 200.</summary>
     public bool IsSuccess { get; private set; }
@@ -27,6 +25,12 @@ internal sealed class Connection : IDisposable
         _length = 0;
         _needed = 0;
         _sentAt = Stopwatch.GetTimestamp();
+        if (_closes)
+        {
+            Socket.Dispose();
+            Socket = Open(url);
+        }
+
         Socket.Send(request);
     }
 
@@ -52,6 +56,13 @@ internal sealed class Connection : IDisposable
 
     public void Dispose() => Socket.Dispose();
 
+    private static Socket Open(Uri url)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Connect("127.0.0.1", url.Port);
+        return socket;
+    }
+
     private void ReadHead()
     {
         var head = _buffer.AsSpan(0, _length);
@@ -62,6 +73,7 @@ internal sealed class Connection : IDisposable
         }
 
         IsSuccess = head[9..12].SequenceEqual("200"u8);
+        _closes = head[..end].IndexOf("onnection: close"u8) >= 0;
         _needed = end + 4 + ContentLength(head[..end]);
     }
 

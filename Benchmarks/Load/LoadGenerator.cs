@@ -68,6 +68,11 @@ internal static class LoadGenerator
                 }
 
                 connection.Send(requests[next++ % requests.Count]);
+                if (connection.Socket != socket)
+                {
+                    open.Remove(socket);
+                    open.Add(connection.Socket, connection);
+                }
             }
         }
 
