@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "Function {Function} gave up {Count} stream records: {Reason}")]
     public static partial void BatchGivenUp(this ILogger logger, string function, int count, string reason);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The event source of {Function} failed and is read again")]
+    public static partial void SourceFailed(this ILogger logger, string function, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Destination {Destination} takes no failures: {Reason}")]
     public static partial void DestinationRefused(this ILogger logger, string destination, string reason);
 

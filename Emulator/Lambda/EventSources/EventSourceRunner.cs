@@ -22,6 +22,7 @@ internal sealed class EventSourceRunner(
     IMetrics? metrics = null,
     ExecutionRole? role = null) : BackgroundService
 {
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, (CancellationTokenSource Stop, Task Run)> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _refreshing = new(1);
 
@@ -71,22 +72,29 @@ internal sealed class EventSourceRunner(
 
     private async Task RunAsync(EventSourceMapping mapping, CancellationToken cancellationToken)
     {
-        try
+        while (!cancellationToken.IsCancellationRequested)
         {
-            if (mapping.EventSourceArn is { } arn && Arn.TryParse(arn)?.Service == "sqs")
+            try
             {
-                if (queues is not null)
-                {
-                    await new QueueSource(mapping, queues, invoker, time, logger, role).RunAsync(cancellationToken);
-                }
+                await ReadAsync(mapping, cancellationToken);
+                return;
             }
-            else if (streams is not null)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                await new StreamSource(mapping, streams, invoker, checkpoints, destination, time, logger, metrics, role).RunAsync(cancellationToken);
+                return;
             }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
+#pragma warning disable CA1031 // Whatever went wrong once, those who wait for the source's records can't do without it.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                logger.SourceFailed(mapping.FunctionName, failure);
+                await Task.Delay(LookAgain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
+
+    private Task ReadAsync(EventSourceMapping mapping, CancellationToken cancellationToken) =>
+        mapping.EventSourceArn is { } arn && Arn.TryParse(arn)?.Service == "sqs"
+            ? queues is null ? Task.CompletedTask : new QueueSource(mapping, queues, invoker, time, logger, role).RunAsync(cancellationToken)
+            : streams is null ? Task.CompletedTask : new StreamSource(mapping, streams, invoker, checkpoints, destination, time, logger, metrics, role).RunAsync(cancellationToken);
 }

@@ -6,10 +6,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Aspire.Hosting.Orchestration;
 
-/// <summary>Gives every endpoint its port before anything starts, so that resources can refer to each other in any order.</summary>
-internal sealed class EndpointAllocator(DistributedApplicationModel model, IConfiguration configuration)
+/// <summary>
+/// Gives every endpoint its port before anything starts, so that resources can refer to each other in any order. A port that was free
+/// is kept free until its resource has it: where the system lets one socket listen on a port that another has but doesn't listen on
+/// (Linux), a socket of the AppHost has it, so that the system gives it to no other program meanwhile.
+/// </summary>
+internal sealed class EndpointAllocator(DistributedApplicationModel model, IConfiguration configuration) : IDisposable
 {
     private readonly HashSet<int> _given = [];
+    private readonly Dictionary<int, Socket[]> _kept = [];
 
     private bool RandomizePorts => configuration.GetValue<bool>("DcpPublisher:RandomizePorts");
 
@@ -33,13 +38,35 @@ internal sealed class EndpointAllocator(DistributedApplicationModel model, IConf
     {
         while (true)
         {
-            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            var socket = Bound(IPAddress.Loopback, 0);
             var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
-            if (_given.Add(port))
+            if (_given.Add(port) && TryKeep(port, socket))
             {
                 return port;
             }
+
+            socket.Dispose();
+        }
+    }
+
+    /// <summary>Lets go of a port: what takes it may not share it with a socket that doesn't listen.</summary>
+    public void Release(int port)
+    {
+        Socket[]? sockets;
+        lock (_kept)
+        {
+            _kept.Remove(port, out sockets);
+        }
+
+        Array.ForEach(sockets ?? [], socket => socket.Dispose());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var port in _kept.Keys.ToArray())
+        {
+            Release(port);
         }
     }
 
@@ -50,14 +77,62 @@ internal sealed class EndpointAllocator(DistributedApplicationModel model, IConf
     {
         try
         {
-            using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(address, port));
+            using var socket = Bound(address, port);
             return false;
         }
         catch (SocketException refused)
         {
             return refused.SocketErrorCode == SocketError.AddressAlreadyInUse;
         }
+    }
+
+    /// <summary>.NET sets SO_REUSEADDR on what it binds, here and in Kestrel.</summary>
+    private static Socket Bound(IPAddress address, int port)
+    {
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(address, port));
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A name such as localhost has two addresses: the port must be free on both.</summary>
+    private bool TryKeep(int port, Socket socket)
+    {
+        Socket[] sockets = [socket];
+        if (Socket.OSSupportsIPv6)
+        {
+            try
+            {
+                sockets = [socket, Bound(IPAddress.IPv6Loopback, port)];
+            }
+            catch (SocketException refused) when (refused.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                return false;
+            }
+            catch (SocketException)
+            {
+                // This machine has no IPv6 after all.
+            }
+        }
+
+        lock (_kept)
+        {
+            _kept.Add(port, sockets);
+        }
+
+        if (!OperatingSystem.IsLinux())
+        {
+            Release(port);
+        }
+
+        return true;
     }
 
     private void Allocate(EndpointAnnotation endpoint)

@@ -27,6 +27,11 @@ internal sealed class Orchestrator(
     {
         await eventing.PublishAsync(new BeforeStartEvent(services, model), cancellationToken);
         var dashboardStart = dashboard.StartAsync(cancellationToken);
+        if (dashboardStart.IsFaulted)
+        {
+            await dashboardStart; // its address is taken: nothing else begins
+        }
+
         endpoints.AllocateAll();
         _ = health.WatchAsync(_stopping.Token);
         foreach (var resource in model.Resources)

@@ -14,6 +14,7 @@ internal sealed class ResourceRunner(
     IDistributedApplicationEventing eventing,
     Reaper reaper,
     SecretMask mask,
+    EndpointAllocator ports,
     IServiceProvider services) : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -95,6 +96,7 @@ internal sealed class ResourceRunner(
             await eventing.PublishAsync(new BeforeResourceStartedEvent(Resource, services), cancellationToken);
             var plan = await planner.PlanAsync(Resource, cancellationToken);
             ThrowIfPortTaken();
+            ReleasePorts();
             cancellationToken.ThrowIfCancellationRequested();
             using var child = ChildProcess.Start(plan, reaper, Write);
             await RunsAsync(plan, child);
@@ -145,6 +147,15 @@ internal sealed class ResourceRunner(
         {
             throw new DistributedApplicationException(
                 $"port {taken} is taken by another program. Stop that program, or give the resource another port in the AppHost.");
+        }
+    }
+
+    /// <summary>A project's server shares its port with who kept it; of others that isn't known.</summary>
+    private void ReleasePorts()
+    {
+        foreach (var endpoint in Resource is ProjectResource ? [] : Resource.Annotations.OfType<EndpointAnnotation>())
+        {
+            ports.Release(endpoint.AllocatedEndpoint!.Port);
         }
     }
 
