@@ -60,7 +60,7 @@ public sealed partial class DeployedCampus : IAsyncLifetime
             await _emulator.DisposeAsync();
         }
 
-        Directory.Delete(_data, recursive: true);
+        await Folders.DeleteAsync(_data);
     }
 
     /// <summary>Runs <c>Deployment/deploy</c> with this emulator, which must succeed; what it wrote.</summary>
@@ -79,12 +79,31 @@ public sealed partial class DeployedCampus : IAsyncLifetime
     {
         var port = Endpoint.Port;
         await _emulator!.DisposeAsync();
-        _emulator = await LoggedEmulator.StartAsync(_data, port);
+        _emulator = await LoggedEmulator.StartAgainAsync(_data, port);
+    }
+
+    /// <summary>Does something that changes the system; where that fails, the system is deployed anew, so that the other tests find one that works.</summary>
+    public async Task ChangeAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+        }
+        catch
+        {
+            if (!_emulator!.IsRunning)
+            {
+                await CutPowerAsync();
+            }
+
+            await DeployAsync("--build", "r2r");
+            throw;
+        }
     }
 
     /// <summary>Runs a script of <c>Deployment/</c>.</summary>
     public static Task<(int ExitCode, string Output, string Error)> RunAsync(string script, params string[] options) =>
-        Tools.TryRunAsync("bash", [Path.Combine(Root, "Deployment", script), .. options], Variables).WaitAsync(TimeSpan.FromMinutes(10));
+        Tools.TryRunAsync("bash", [Path.Combine(Root, "Deployment", script), .. options], Variables).WaitAsync(TimeSpan.FromMinutes(20));
 
     /// <summary>What an address has received.</summary>
     public Mailbox Mailbox(string address) => new(Endpoint, address);
@@ -117,6 +136,7 @@ public sealed partial class DeployedCampus : IAsyncLifetime
         ["AWS_DEFAULT_REGION"] = "us-east-1",
         ["AWS_EC2_METADATA_DISABLED"] = "true",
         ["AWS_CONFIG_FILE"] = "",
+        ["LC_ALL"] = "C",
         ["DEPLOY_POLL_SECONDS"] = "1",
     };
 

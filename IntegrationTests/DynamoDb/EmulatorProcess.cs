@@ -6,6 +6,7 @@ namespace CampusIssues.IntegrationTests.DynamoDb;
 internal sealed class EmulatorProcess : IDisposable
 {
     private readonly Process _process;
+    private bool _disposed;
 
     private EmulatorProcess(Process process, Uri endpoint) => (_process, Endpoint) = (process, endpoint);
 
@@ -40,6 +41,11 @@ internal sealed class EmulatorProcess : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         if (!_process.HasExited)
         {
             Kill();

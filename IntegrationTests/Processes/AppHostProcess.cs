@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.NetworkInformation;
 using CampusIssues.IntegrationTests.Support;
 
 namespace CampusIssues.IntegrationTests.Processes;
@@ -50,7 +49,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
 
     public async Task<int> ExitAsync()
     {
-        await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
         return _process.ExitCode;
     }
 
@@ -67,7 +66,7 @@ internal sealed class AppHostProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_data, recursive: true);
+        await Folders.DeleteAsync(_data);
     }
 
     /// <summary>The processes below a process, children and theirs.</summary>
@@ -85,10 +84,21 @@ internal sealed class AppHostProcess : IAsyncDisposable
 
     /// <summary>Whether a process still runs; one that has ended and waits to be noticed doesn't.</summary>
     public static bool IsRunning(int id) =>
-        File.Exists($"/proc/{id}/stat") && ReadStat(id) is { Length: > 0 } stat && stat[(stat.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
+        ReadStat(id) is { Length: > 0 } stat && stat[(stat.LastIndexOf(')') + 2)..][0] is not ('Z' or 'X');
 
-    public static bool IsListening(int port) =>
-        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
+    /// <summary>The sockets that listen on a port, by their inodes: another program may get the port next, but never the socket.</summary>
+    public static IReadOnlyList<string> Listeners(int port) =>
+    [
+        .. from table in new[] { "/proc/net/tcp", "/proc/net/tcp6" }
+           where File.Exists(table)
+           from line in File.ReadLines(table).Skip(1)
+           let columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+           where columns[3] == "0A" && columns[1].EndsWith($":{port:X4}", StringComparison.Ordinal)
+           select columns[9],
+    ];
+
+    /// <summary>The command line of a process; empty for one that has ended.</summary>
+    public static string CommandLine(int id) => Read($"/proc/{id}/cmdline").Replace('\0', ' ');
 
     private static string AppHostAssembly { get; } = Path.Combine(AppContext.BaseDirectory, "..", "..", "AppHost", Configuration, "AppHost.dll");
 
@@ -100,13 +110,15 @@ internal sealed class AppHostProcess : IAsyncDisposable
         return stat.Length == 0 ? 0 : int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static string ReadStat(int id)
+    private static string ReadStat(int id) => Read($"/proc/{id}/stat");
+
+    private static string Read(string path)
     {
         try
         {
-            return File.ReadAllText($"/proc/{id}/stat");
+            return File.ReadAllText(path);
         }
-        catch (IOException)
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {
             return "";
         }

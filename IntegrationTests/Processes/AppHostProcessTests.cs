@@ -13,11 +13,13 @@ public sealed class AppHostProcessTests
         Uri[] addresses = [await appHost.AddressAsync("web"), await appHost.AddressAsync("gateway"), await appHost.AddressAsync("emulator")];
         var children = AppHostProcess.Descendants(appHost.Id);
         children.Count.ShouldBeGreaterThan(6);
+        var sockets = addresses.Select(address => AppHostProcess.Listeners(address.Port)).ToArray();
+        sockets.ShouldAllBe(listeners => listeners.Count > 0);
 
         appHost.Kill();
 
         await Eventually.TrueAsync(
-            () => Task.FromResult(!children.Any(AppHostProcess.IsRunning) && !addresses.Any(address => AppHostProcess.IsListening(address.Port))),
+            () => Task.FromResult(!children.Any(AppHostProcess.IsRunning) && !addresses.Zip(sockets).Any(pair => AppHostProcess.Listeners(pair.First.Port).Intersect(pair.Second).Any())),
             "every child has ended and every port is free");
     }
 
@@ -27,12 +29,13 @@ public sealed class AppHostProcessTests
         await using var appHost = new AppHostProcess();
         var web = await appHost.AddressAsync("web");
         var children = AppHostProcess.Descendants(appHost.Id);
+        var sockets = AppHostProcess.Listeners(web.Port);
 
         await appHost.InterruptAsync();
 
         (await appHost.ExitAsync()).ShouldBe(0, appHost.Output);
-        children.ShouldAllBe(child => !AppHostProcess.IsRunning(child));
-        AppHostProcess.IsListening(web.Port).ShouldBeFalse();
+        await Eventually.TrueAsync(() => Task.FromResult(!children.Any(AppHostProcess.IsRunning)), "every child has ended");
+        AppHostProcess.Listeners(web.Port).Intersect(sockets).ShouldBeEmpty();
         appHost.Output.ShouldNotContain("Unhandled exception");
     }
 
@@ -44,7 +47,7 @@ public sealed class AppHostProcessTests
         using var reporter = new ApiClient(gateway);
         var report = (await reporter.ReportAsync("Still here after the crash")).ShouldBe(HttpStatusCode.OK);
 
-        var emulator = AppHostProcess.Descendants(appHost.Id).Single(child => CommandLine(child).Contains("Emulator.dll", StringComparison.Ordinal));
+        var emulator = AppHostProcess.Descendants(appHost.Id).Single(child => AppHostProcess.CommandLine(child).Contains("Emulator.dll", StringComparison.Ordinal));
         await Tools.RunAsync("kill", ["-9", $"{emulator}"]);
 
         await Eventually.TrueAsync(() => Task.FromResult(!AppHostProcess.IsRunning(emulator)), "the emulator has ended");
@@ -107,6 +110,4 @@ public sealed class AppHostProcessTests
     }
 
     private static string EmulatorAssembly { get; } = typeof(CampusIssues.Emulator.AwsEmulator).Assembly.Location;
-
-    private static string CommandLine(int process) => File.ReadAllText($"/proc/{process}/cmdline").Replace('\0', ' ');
 }

@@ -35,7 +35,14 @@ public sealed partial class PermissionTests(DeployedCampus campus)
 
         foreach (var (name, story) in stories)
         {
-            await PlayAsync(policy, policy.Grants.Single(grant => grant.Name == name), story);
+            try
+            {
+                await PlayAsync(policy, policy.Grants.Single(grant => grant.Name == name), story);
+            }
+            finally
+            {
+                await story.End();
+            }
         }
 
         await policy.DisposeAsync();
@@ -59,7 +66,6 @@ public sealed partial class PermissionTests(DeployedCampus campus)
         }
 
         await Eventually.TrueAsync(story.Happened, $"with {grant.Name} again, what was denied without it comes about");
-        await story.End();
     }
 
     /// <summary>Whether the role was refused this action on a resource that the grant is for, and the remedy is to add it.</summary>

@@ -14,6 +14,6 @@ internal sealed record Story(Func<Task> Begin, Func<Task<bool>> Happened)
     /// <summary>Sets right what the rare path needed, before the permission is given back.</summary>
     public Func<Task> Mend { get; init; } = () => Task.CompletedTask;
 
-    /// <summary>Sets right what the rare path needed, when all is over.</summary>
+    /// <summary>Sets right what the rare path needed, when all is over, however it went.</summary>
     public Func<Task> End { get; init; } = () => Task.CompletedTask;
 }

@@ -63,6 +63,7 @@ internal sealed class NotifyStories(DeployedCampus campus, ApiClient staff) : Fu
                 await SetOutageAsync("");
                 await GiveBackClaimsAsync();
             },
+            End = () => SetOutageAsync(""),
         };
     }
 

@@ -82,27 +82,33 @@ public sealed class Boto3Tests
         queue = lambda name: sqs.create_queue(QueueName=name)['QueueUrl']
         arn = lambda url: sqs.get_queue_attributes(QueueUrl=url, AttributeNames=['QueueArn'])['Attributes']['QueueArn']
         def receive(url, count):
-            bodies = []
+            bodies, empty = [], 0
             while len(bodies) < count:
-                for m in sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20, MaxNumberOfMessages=10).get('Messages', []) or sys.exit('nothing came to ' + url):
+                messages = sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20, MaxNumberOfMessages=10).get('Messages', [])
+                empty = 0 if messages else empty + 1
+                if empty == 9: sys.exit('nothing came to ' + url)
+                for m in messages:
                     sqs.delete_message(QueueUrl=url, ReceiptHandle=m['ReceiptHandle']); bodies.append(m['Body'])
             return bodies
         REPLY = '''
         import json, os, urllib.request
-        def send(text):
-            body = json.dumps({'QueueUrl': os.environ['OUT'], 'MessageBody': text}).encode()
-            urllib.request.urlopen(urllib.request.Request(os.environ['AWS_ENDPOINT_URL'], body, {'X-Amz-Target': 'AmazonSQS.SendMessage', 'Content-Type': 'application/x-amz-json-1.0'})).read()
+        def sqs(operation, **parameters):
+            body = json.dumps(parameters).encode()
+            urllib.request.urlopen(urllib.request.Request(os.environ['AWS_ENDPOINT_URL'], body, {'X-Amz-Target': 'AmazonSQS.' + operation, 'Content-Type': 'application/x-amz-json-1.0'})).read()
+        def send(text): sqs('SendMessage', QueueUrl=os.environ['OUT'], MessageBody=text)
         '''
         out, into, dead = queue('out'), queue('in'), queue('dead')
         create('from-queue', REPLY + '''
         def handler(event, context):
             failed = []
             for r in event['Records']:
-                if r['body'] == 'bad': failed.append({'itemIdentifier': r['messageId']})
+                if r['body'] == 'bad':
+                    failed.append({'itemIdentifier': r['messageId']})
+                    sqs('ChangeMessageVisibility', QueueUrl=os.environ['IN'], ReceiptHandle=r['receiptHandle'], VisibilityTimeout=0)
                 else: send('%s %s' % (r['eventSource'], r['body']))
             return {'batchItemFailures': failed}
-        ''', Environment={'Variables': {'OUT': out}}, Timeout=10)
-        sqs.set_queue_attributes(QueueUrl=into, Attributes={'VisibilityTimeout': '1', 'RedrivePolicy': json.dumps({'deadLetterTargetArn': arn(dead), 'maxReceiveCount': 1})})
+        ''', Environment={'Variables': {'IN': into, 'OUT': out}}, Timeout=60)
+        sqs.set_queue_attributes(QueueUrl=into, Attributes={'VisibilityTimeout': '600', 'RedrivePolicy': json.dumps({'deadLetterTargetArn': arn(dead), 'maxReceiveCount': 1})})
         fn.create_event_source_mapping(FunctionName='from-queue', EventSourceArn=arn(into), BatchSize=5, FunctionResponseTypes=['ReportBatchItemFailures'])
         for text in ['a', 'bad', 'b']: sqs.send_message(QueueUrl=into, MessageBody=text)
         print(sorted(receive(out, 2)), receive(dead, 1))
@@ -115,7 +121,7 @@ public sealed class Boto3Tests
             for r in event['Records']:
                 if r['dynamodb']['Keys']['p']['S'] == 'poison': raise Exception('poison')
                 send(r['eventName'] + ' ' + r['dynamodb']['Keys']['p']['S'])
-        ''', Environment={'Variables': {'OUT': out}}, Timeout=10)
+        ''', Environment={'Variables': {'OUT': out}}, Timeout=60)
         mapping = fn.create_event_source_mapping(FunctionName='from-stream', EventSourceArn=stream, StartingPosition='TRIM_HORIZON', BatchSize=10, BisectBatchOnFunctionError=True, MaximumRetryAttempts=2,
             FilterCriteria={'Filters': [{'Pattern': json.dumps({'eventName': ['INSERT']})}]}, DestinationConfig={'OnFailure': {'Destination': arn(dead)}})['UUID']
         for key in ['1', 'poison', '2']: db.put_item(TableName='things', Item={'p': {'S': key}})

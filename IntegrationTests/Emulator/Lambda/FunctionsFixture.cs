@@ -18,6 +18,7 @@ public sealed class FunctionsFixture : IAsyncLifetime
           rm "$headers"
           echo "handling $event"
           case "$event" in
+            *wait*) file=$(printf %s "$event" | sed 's/.*"wait":"//; s/".*//'); until [ -e "$file" ]; do sleep 0.1; done; curl -s -d "{\"pid\":$$}" "$api/invocation/$id/response" >/dev/null ;;
             *crash*) exit 7 ;;
             *hang*) sleep 1000 ;;
             *fail*) curl -s -d '{"errorType":"Oops","errorMessage":"failed"}' -H 'Lambda-Runtime-Function-Error-Type: Oops' "$api/invocation/$id/error" >/dev/null ;;
@@ -53,8 +54,11 @@ public sealed class FunctionsFixture : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _emulator!.DisposeAsync();
-        _directory.Delete(true);
+        await Folders.DeleteAsync(_directory.FullName);
     }
+
+    /// <summary>A file that isn't there yet: what is told to wait for it (<c>{"wait":"FILE"}</c>) answers when it is.</summary>
+    public string NewGate() => Path.Combine(_directory.FullName, $"{Guid.NewGuid():N}.gate");
 
     /// <summary>Creates a function of a name of its own.</summary>
     public async Task<string> CreateAsync(params string[] more)

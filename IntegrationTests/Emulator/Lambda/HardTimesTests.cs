@@ -8,18 +8,20 @@ namespace CampusIssues.IntegrationTests.Emulator.Lambda;
 /// <summary>Functions that misbehave, many at once: nothing is lost and nothing is left behind.</summary>
 public sealed class HardTimesTests
 {
-    private static readonly string[] Kinds = ["fine", "slow", "fail", "crash", "hang", "flood", "huge"];
+    private static readonly string[] Kinds = ["fine", "slow", "fail", "crash", "flood", "huge"];
 
     [FactRequiring("aws", "curl")]
-    public async Task Every_event_of_two_misbehaving_functions_ends_in_a_destination_and_no_process_is_left()
+    public async Task Every_event_of_misbehaving_functions_ends_in_a_destination_and_no_process_is_left()
     {
         var functions = new FunctionsFixture();
         await functions.InitializeAsync();
         string[] names;
         try
         {
-            names = [await functions.CreateAsync("--timeout", "15"), await functions.CreateAsync("--timeout", "15")];
-            var queue = await functions.Cli.RunAsync("sqs", "create-queue", "--queue-name", "outcomes");
+            // What hangs is ended by the clock; what is only slow on a busy machine must not be.
+            var hanging = await functions.CreateAsync("--timeout", "2");
+            names = [hanging, await functions.CreateAsync("--timeout", "600"), await functions.CreateAsync("--timeout", "600")];
+            var queue = await functions.Cli.RunAsync("sqs", "create-queue", "--queue-name", "outcomes", "--attributes", "VisibilityTimeout=600");
             var destination = """{"OnSuccess":{"Destination":"arn:aws:sqs:us-east-1:000000000000:outcomes"},"OnFailure":{"Destination":"arn:aws:sqs:us-east-1:000000000000:outcomes"}}""";
             foreach (var name in names)
             {
@@ -27,17 +29,17 @@ public sealed class HardTimesTests
             }
 
             using var client = new HttpClient { BaseAddress = functions.Endpoint };
-            string[] sent = [.. Kinds.SelectMany(kind => Enumerable.Range(0, 4).Select(number => $"{kind}-{number}"))];
-            foreach (var answer in await Task.WhenAll(names.SelectMany(name => sent.Select(word => InvokeAsync(client, name, word, "Event")))))
+            var sent = names.ToDictionary(name => name, name => Four(name == hanging ? ["hang"] : Kinds));
+            foreach (var answer in await Task.WhenAll(names.SelectMany(name => sent[name].Select(word => InvokeAsync(client, name, word, "Event")))))
             {
                 answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
             }
 
-            var outcomes = await OutcomesAsync(client, queue.GetProperty("QueueUrl").GetString()!, names.Length * sent.Length);
+            var outcomes = await OutcomesAsync(client, queue.GetProperty("QueueUrl").GetString()!, sent.Values.Sum(words => words.Length));
 
             foreach (var name in names)
             {
-                outcomes.Where(outcome => outcome.Function == name).Select(outcome => outcome.Word).ShouldBe(sent, ignoreOrder: true);
+                outcomes.Where(outcome => outcome.Function == name).Select(outcome => outcome.Word).ShouldBe(sent[name], ignoreOrder: true);
             }
 
             outcomes.Where(outcome => outcome.Condition == "Success").Select(outcome => outcome.Word.Split('-')[0]).Distinct().ShouldBe(["fine", "slow", "flood"], ignoreOrder: true);
@@ -48,7 +50,9 @@ public sealed class HardTimesTests
             await functions.DisposeAsync();
         }
 
-        names.SelectMany(FunctionProcesses.Of).ShouldBeEmpty();
+        await Eventually.TrueAsync(() => Task.FromResult(!names.SelectMany(FunctionProcesses.Of).Any()), "no process is left");
+
+        static string[] Four(IEnumerable<string> kinds) => [.. kinds.SelectMany(kind => Enumerable.Range(0, 4).Select(number => $"{kind}-{number}"))];
     }
 
     [FactRequiring("aws", "curl")]
@@ -89,18 +93,21 @@ public sealed class HardTimesTests
         return await client.SendAsync(request);
     }
 
-    /// <summary>Receives, by waiting, until as many came as were sent; a first empty answer of 20 s ends it.</summary>
+    /// <summary>Receives, by waiting, until as many came as were sent; five minutes in which none comes end it.</summary>
     private static async Task<List<(string Function, string Word, string Condition)>> OutcomesAsync(HttpClient client, string queue, int count)
     {
         List<(string, string, string)> outcomes = [];
-        while (outcomes.Count < count)
+        var empty = 0;
+        while (outcomes.Count < count && empty < 15)
         {
             var received = await SqsAsync(client, "ReceiveMessage", $$"""{"QueueUrl":"{{queue}}","MaxNumberOfMessages":10,"WaitTimeSeconds":20}""");
             if (!received.TryGetProperty("Messages", out var messages))
             {
-                break;
+                empty++;
+                continue;
             }
 
+            empty = 0;
             foreach (var message in messages.EnumerateArray())
             {
                 var record = JsonDocument.Parse(message.GetProperty("Body").GetString()!).RootElement;
