@@ -106,10 +106,17 @@ internal sealed class ProcessEnvironment(
     /// <summary>What the function wrote before it answered lies in the pipe by now; this waits until the reader has it.</summary>
     public override async ValueTask DrainAsync()
     {
-        for (var (turns, quiet) = (0, 0); turns < 200 && quiet < 2; turns++)
+        for (var (turns, quiet) = (0, 0); turns < 300 && quiet < 2; turns++)
         {
             quiet = _readerWaits && !process.HasUnreadOutput ? quiet + 1 : 0;
-            await Task.Yield();
+            if (turns < 200)
+            {
+                await Task.Yield();
+            }
+            else
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(1), time); // the reader's thread waits for a processor
+            }
         }
     }
 

@@ -1,5 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Orchestration;
 
 namespace CampusIssues.UnitTests.Polyfills.Aspire.Hosting;
 
@@ -25,6 +28,23 @@ public sealed class EndpointTests
 
         web.GetEndpoint("http").Port.ShouldNotBe(7001);
         other.GetEndpoint("http").Port.ShouldNotBe(web.GetEndpoint("http").Port);
+    }
+
+    [Fact]
+    public void A_free_port_is_kept_for_its_resource_which_can_listen_on_it()
+    {
+        var model = new Model(("DcpPublisher:RandomizePorts", "true"));
+        var web = model.Builder.AddProject<SomeProject>("web").WithHttpEndpoint();
+        model.Allocate();
+        var port = web.GetEndpoint("http").Port;
+
+        EndpointAllocator.IsTaken(port).ShouldBeFalse();
+        using var resource = new TcpListener(IPAddress.Loopback, port);
+        resource.Start();
+        using var client = new TcpClient();
+        client.Connect(IPAddress.Loopback, port);
+
+        EndpointAllocator.IsTaken(port).ShouldBeTrue();
     }
 
     [Fact]
