@@ -14,7 +14,7 @@ internal sealed record StoriesRun(IReadOnlyList<string> Passed, IReadOnlyList<st
             var (exitCode, output, error) = await Tools.TryRunAsync(
                 "dotnet",
                 ["test", typeof(StoriesRun).Assembly.Location, "--nologo", "--filter", filter, "--logger", "trx;LogFileName=stories.trx", "--results-directory", folder],
-                new Dictionary<string, string> { ["CAMPUS_AWS"] = aws.GetLeftPart(UriPartial.Authority) });
+                new Dictionary<string, string> { ["CAMPUS_AWS"] = aws.GetLeftPart(UriPartial.Authority), ["VSTEST_CONNECTION_TIMEOUT"] = "600" });
             var report = Path.Combine(folder, "stories.trx");
             File.Exists(report).ShouldBeTrue($"exit code {exitCode}\n{output}\n{error}");
             return Read(XDocument.Load(report));

@@ -83,7 +83,7 @@ public sealed class KeyboardStories(Campus campus, Chromium chromium) : IClassFi
         await keyboard.PressAsync("m");
         await visit.ReadsAsync("Change 1 issue");
         await visit.TabToAsync("Team");
-        await keyboard.TypeAsync("Facilities");
+        await keyboard.PressAsync("F");
         await visit.TabToAsync("Change them");
         await keyboard.PressAsync("Enter");
         await visit.ReadsAsync("All 1 are changed");

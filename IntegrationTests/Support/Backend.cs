@@ -80,7 +80,7 @@ public sealed class Backend : IAsyncDisposable
 
     private static bool Answers(Uri address)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         using var answer = http.Send(request);
         return answer.IsSuccessStatusCode;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aspire.Hosting;
 using Aspire.Hosting.Testing;
 
@@ -27,7 +28,6 @@ public sealed class Campus : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         _backend = await Backend.StartAsync(patience.Token);
-        patience.CancelAfter(TimeSpan.FromMinutes(3));
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
             [$"--Parameters:staff-pin={AdminPin}", $"--AwsData={_data}", $"--Aws={_backend.Endpoint?.AbsoluteUri ?? "embedded"}"]);
         _app = await builder.BuildAsync();
@@ -35,13 +35,22 @@ public sealed class Campus : IAsyncLifetime
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("web", patience.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", patience.Token);
         await _app.ResourceNotifications.WaitForResourceAsync("staff", Aspire.Hosting.ApplicationModel.KnownResourceStates.Finished, patience.Token);
+        await MeetFunctionsAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        await _backend.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_backend is not null)
+        {
+            await _backend.DisposeAsync();
+        }
+
         Directory.Delete(_data, recursive: true);
     }
 
@@ -70,6 +79,21 @@ public sealed class Campus : IAsyncLifetime
 
     /// <summary>What an address has received.</summary>
     public Mailbox Mailbox(string address) => new(Aws, address);
+
+    /// <summary>Waits until each function of the API has answered once: no story waits for a process that is still starting, which pages do for 20 seconds.</summary>
+    private async Task MeetFunctionsAsync()
+    {
+        using var stranger = AsReporter();
+        await Task.WhenAll(
+            AnswersAsync(() => stranger.ReportAsync(location: "Moon")),
+            AnswersAsync(() => stranger.StatusAsync("CI-0000-0000")),
+            AnswersAsync(() => stranger.SendAsync(HttpMethod.Post, $"issues/{Guid.NewGuid()}/followers", new JsonObject())),
+            AnswersAsync(() => stranger.UpdateAsync(Guid.NewGuid().ToString(), "OPEN")),
+            AnswersAsync(() => stranger.ListAsync()),
+            AnswersAsync(() => stranger.SendAsync(HttpMethod.Post, "admin/sign-in", new JsonObject { ["name"] = $"nobody{Guid.NewGuid():N}", ["pin"] = "0" })));
+
+        static Task AnswersAsync(Func<Task<ApiAnswer>> ask) => Eventually.TrueAsync(async () => (int)(await ask()).Status < 500, "each function answers");
+    }
 }
 
 [CollectionDefinition(Name)]

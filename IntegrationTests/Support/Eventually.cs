@@ -3,11 +3,11 @@ namespace CampusIssues.IntegrationTests.Support;
 /// <summary>Waits for what another process will have done soon.</summary>
 public static class Eventually
 {
-    /// <summary>Asks again and again until the answer isn't null; fails with <paramref name="expected"/> after two minutes.</summary>
+    /// <summary>Asks again and again until the answer isn't null; fails with <paramref name="expected"/> after five minutes.</summary>
     public static async Task<T> NotNullAsync<T>(Func<Task<T?>> ask, string expected)
         where T : class
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (true)
         {
@@ -22,7 +22,7 @@ public static class Eventually
             }
             catch (OperationCanceledException)
             {
-                throw new ShouldAssertException($"two minutes have passed, and still not: {expected}");
+                throw new ShouldAssertException($"five minutes have passed, and still not: {expected}");
             }
         }
     }

@@ -14,6 +14,8 @@ public static class Axe
     // What alone depends on light and dark.
     private const string Colours = """{"runOnly":{"type":"rule","values":["color-contrast"]}}""";
 
+    private static readonly TimeSpan NpmPatience = TimeSpan.FromMinutes(3);
+
     private static readonly Lazy<string?> Source = new(Fetch);
 
     /// <summary>Why there is no axe-core here, or null.</summary>
@@ -61,25 +63,66 @@ public static class Axe
         ];
     }
 
+    /// <summary>From this machine's temporary folder, where an earlier run left it, or from npm. Whole runs may do so at the same time: the file comes there in one step.</summary>
     private static string? Fetch()
     {
-        var folder = Path.Combine(Path.GetTempPath(), "campus-issues", Package.Replace('@', '-'));
-        var file = Path.Combine(folder, "node_modules", "axe-core", "axe.min.js");
-        if (!File.Exists(file) && Tools.IsInstalled("npm"))
+        var file = Path.Combine(Path.GetTempPath(), "campus-issues", $"{Package.Replace('@', '-')}.min.js");
+        if (File.Exists(file))
         {
-            Directory.CreateDirectory(folder);
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", Package])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            npm.OutputDataReceived += (_, _) => { };
-            npm.BeginOutputReadLine();
-            npm.BeginErrorReadLine();
+            return File.ReadAllText(file);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("axe-").FullName;
+        try
+        {
+            return Install(folder) is not { } installed ? null : Keep(installed, file);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string? Install(string folder)
+    {
+        if (!Tools.IsInstalled("npm"))
+        {
+            return null;
+        }
+
+        using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", Package])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        npm.BeginOutputReadLine();
+        npm.BeginErrorReadLine();
+        if (!npm.WaitForExit(NpmPatience))
+        {
+            npm.Kill(entireProcessTree: true);
             npm.WaitForExit();
         }
 
-        return File.Exists(file) ? File.ReadAllText(file) : null;
+        var file = Path.Combine(folder, "node_modules", "axe-core", "axe.min.js");
+        return npm.ExitCode == 0 && File.Exists(file) ? file : null;
+    }
+
+    private static string Keep(string installed, string file)
+    {
+        var source = File.ReadAllText(installed);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var written = $"{file}.{Guid.NewGuid():N}";
+            File.WriteAllText(written, source);
+            File.Move(written, file, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's folder: the next run fetches it again.
+        }
+
+        return source;
     }
 }
 

@@ -16,8 +16,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>The program that browser tests need; they skip where it is missing.</summary>
     public const string Program = "chromium";
 
-    // Milliseconds: enough for a busy machine, and only ever waited by a test that fails.
-    private const int Patience = 30_000;
+    // Milliseconds: enough for a busy machine, and only ever waited by a test that fails. The first start after an installation reads all of it.
+    private const int Patience = 120_000;
+    private const int StartPatience = 300_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,12 +31,17 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
+        try
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, Program)).First(File.Exists),
-            Args = ["--no-sandbox"],
-        });
+            _browser = await LaunchAsync(_playwright);
+        }
+        catch (PlaywrightException)
+        {
+            // Once more: all tests of the class would fail by it.
+            _browser = await LaunchAsync(_playwright);
+        }
     }
 
     public async Task DisposeAsync()
@@ -53,8 +59,9 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_bench is null)
         {
-            _bench = await _browser!.NewPageAsync(new() { BaseURL = campus.Site.AbsoluteUri });
-            await _bench.GotoAsync("404.html");
+            var page = await (await ContextAsync(new() { BaseURL = campus.Site.AbsoluteUri })).NewPageAsync();
+            await page.GotoAsync("404.html");
+            _bench = page;
         }
 
         return _bench;
@@ -62,7 +69,7 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A browser that runs no scripts.</summary>
     public Task<IBrowserContext> WithoutScriptsAsync(Campus campus) =>
-        _browser!.NewContextAsync(new() { BaseURL = campus.Site.AbsoluteUri, JavaScriptEnabled = false });
+        ContextAsync(new() { BaseURL = campus.Site.AbsoluteUri, JavaScriptEnabled = false });
 
     /// <summary>Lets a person visit the site. Whatever breaks the content security policy, throws or opens a dialog fails the test.</summary>
     public Task VisitAsync(Campus campus, Screen screen, Func<Visit, Task> story) => VisitAsync(campus.Site, screen, page => new Visit(page, campus), story);
@@ -72,7 +79,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private async Task VisitAsync(Uri site, Screen screen, Func<IPage, Visit> open, Func<Visit, Task> story)
     {
-        await using var context = await _browser!.NewContextAsync(new()
+        await using var context = await ContextAsync(new()
         {
             BaseURL = site.AbsoluteUri,
             ViewportSize = screen == Screen.Phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
@@ -82,11 +89,23 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "en-GB",
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(Patience);
-        Assertions.SetDefaultExpectTimeout(Patience);
         var visit = open(await context.NewPageAsync());
         await visit.WatchAsync();
         await story(visit);
         visit.Faults.ShouldBeEmpty();
+    }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, Program)).First(File.Exists),
+        Args = ["--no-sandbox"],
+        Timeout = StartPatience,
+    });
+
+    private async Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 }
