@@ -51,7 +51,7 @@ public sealed class Campus : IAsyncLifetime
             await _backend.DisposeAsync();
         }
 
-        Directory.Delete(_data, recursive: true);
+        await Folders.DeleteAsync(_data);
     }
 
     /// <summary>Somebody who reports and follows issues.</summary>

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 
 namespace CampusIssues.IntegrationTests.Support;
 
 /// <summary>Finds and runs the command-line programs that tests use.</summary>
 public static class Tools
 {
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(20);
     private static readonly ConcurrentDictionary<string, bool> Found = new();
 
     /// <summary>Whether a program is on the PATH; <c>python3:NAME</c> asks for a Python module.</summary>
@@ -31,10 +33,33 @@ public static class Tools
 
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
+        var (output, error) = (new StringBuilder(), new StringBuilder());
+        var reading = Task.WhenAll(ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, error));
         await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+
+        // A server that the program started may hold the pipes open: the last words are waited for, but not forever.
+        await Task.WhenAny(reading, Task.Delay(LastWords));
+        return (process.ExitCode, Text(output), Text(error));
+    }
+
+    private static async Task ReadAsync(StreamReader reader, StringBuilder text)
+    {
+        var buffer = new char[4096];
+        while (await reader.ReadAsync(buffer) is > 0 and var count)
+        {
+            lock (text)
+            {
+                text.Append(buffer, 0, count);
+            }
+        }
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
     }
 
     private static bool Look(string tool)
