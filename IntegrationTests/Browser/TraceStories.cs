@@ -40,7 +40,7 @@ public sealed class TraceStories(Chromium chromium) : IClassFixture<Chromium>
     /// <summary>Reports while the function's process is away, and starts that only then; the trace context that the browser sent.</summary>
     private async Task<string> ReportAsync(Visit visit, IPage desk)
     {
-        var row = desk.Locator($"tr[data-resource='{Function}']");
+        var row = desk.Locator($"tr[data-row='{Function}']");
         await row.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
         await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Name = "Start", Exact = true })).ToBeEnabledAsync();
 

@@ -21,6 +21,7 @@ internal sealed class DashboardServer : IDashboard
     private readonly bool _isOpen;
     private WebApplication? _app;
     private Task _watching = Task.CompletedTask;
+    private Task _warming = Task.CompletedTask;
 
     /// <param name="isOpen">Whether anybody on this machine may look, without the printed address.</param>
     /// <param name="retention">How much is kept; by default <see cref="Retention"/>'s own figures.</param>
@@ -54,6 +55,7 @@ internal sealed class DashboardServer : IDashboard
         app.MapFallback("{*path}", new Pages().HandleAsync);
         await app.StartAsync(cancellationToken);
         _watching = WatchAsync(model, changes);
+        _warming = WarmAsync(addresses.Frontend);
     }
 
     /// <inheritdoc/>
@@ -66,6 +68,7 @@ internal sealed class DashboardServer : IDashboard
 
         await _stopping.CancelAsync();
         await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_app is not null)
         {
             // Open event streams never end by themselves: none is waited for.
@@ -96,6 +99,16 @@ internal sealed class DashboardServer : IDashboard
         if (address is not null)
         {
             app.Use(next => http => http.Connection.LocalPort == address.Port ? handle(http) : next(http));
+        }
+    }
+
+    /// <summary>Asks once for what the first visitor asks for: what takes long then is compiling, and nobody has to wait for it.</summary>
+    private async Task WarmAsync(Uri frontend)
+    {
+        using var visitor = new HttpClient { BaseAddress = frontend };
+        foreach (var path in (string[])[LoginPath, "/style.css", "/api/resources"])
+        {
+            using var answer = await visitor.GetAsync(new Uri(path, UriKind.Relative), _stopping.Token);
         }
     }
 

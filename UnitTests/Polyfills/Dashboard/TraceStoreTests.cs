@@ -27,6 +27,14 @@ public sealed class TraceStoreTests
     }
 
     [Fact]
+    public void The_trace_that_started_last_is_the_first_whenever_it_came_in()
+    {
+        _store.Add([Spans.Make(1, 11, start: 30), Spans.Make(2, 21, start: 50), Spans.Make(3, 31, start: 40)]);
+
+        _store.Newest(_ => true, trace => trace.Id, 10, out _).ShouldBe([(UInt128)2, (UInt128)3, (UInt128)1]);
+    }
+
+    [Fact]
     public void A_trace_without_end_is_cut_and_says_so()
     {
         _store.Add([.. Enumerable.Range(1, 9).Select(id => Spans.Make(1, (ulong)id))]);

@@ -80,7 +80,7 @@ internal sealed class Guard(LoginToken token, bool isOpen)
     }
 
     /// <summary>The login page's own files tell nothing.</summary>
-    private static bool IsPublic(PathString path) => path.Value is "/tokens.css" or "/base.css" or "/controls.css" or "/login.css" or "/theme.js" or "/favicon.svg" or "/health";
+    private static bool IsPublic(PathString path) => path.Value is "/login.css" or "/login.js" or "/theme.js" or "/favicon.svg" or "/health";
 
     private static bool IsThisMachine(string host) =>
         host is "localhost" or "127.0.0.1" or "[::1]" || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);

@@ -41,12 +41,12 @@ internal sealed class TraceStore(Retention retention)
         Changed?.Invoke();
     }
 
-    /// <summary>Traces from the newest on that fit, each seen by <paramref name="select"/> under the lock.</summary>
+    /// <summary>Traces that fit, the last started first, each seen by <paramref name="select"/> under the lock.</summary>
     public List<T> Newest<T>(Func<Trace, bool> fits, Func<Trace, T> select, int limit, out int total)
     {
         lock (_lock)
         {
-            var found = _traces.Values.Where(fits).OrderByDescending(trace => trace.Sequence).ToList();
+            var found = _traces.Values.Where(fits).OrderByDescending(trace => trace.Start).ThenByDescending(trace => trace.Sequence).ToList();
             total = found.Count;
             return [.. found.Take(limit).Select(select)];
         }

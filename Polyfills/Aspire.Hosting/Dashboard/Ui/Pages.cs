@@ -4,12 +4,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace Aspire.Hosting.Dashboard.Ui;
 
-/// <summary>The page's files, which are embedded in this assembly. Every other address is the page itself, which knows its own routes.</summary>
+/// <summary>The page's files, which are embedded in this assembly. Every address of a screen is the page itself, which draws the screen.</summary>
 internal sealed class Pages
 {
     private const string Prefix = "ui/";
 
     private static readonly string[] Styles = ["/tokens.css", "/base.css", "/controls.css", "/panel.css", "/screens.css", "/trace.css", "/charts.css"];
+    private static readonly string[] LoginStyles = ["/tokens.css", "/base.css", "/controls.css", "/login.css"];
+
+    // The screens' addresses by their first parts, each with its module.
+    private static readonly FrozenDictionary<string, string> Screens = new Dictionary<string, string>
+    {
+        [""] = "resources",
+        ["consolelogs"] = "console",
+        ["structuredlogs"] = "logs",
+        ["traces"] = "traces",
+        ["traces/detail"] = "trace",
+        ["map"] = "map",
+        ["metrics"] = "metrics",
+    }.ToFrozenDictionary();
 
     private readonly FrozenDictionary<string, (byte[] Content, string Type, string Tag)> _files;
 
@@ -22,6 +35,7 @@ internal sealed class Pages
 
         // One request instead of many before the first paint.
         files["/style.css"] = File([.. Styles.SelectMany(name => files[name].Content)], ".css");
+        files["/login.css"] = File([.. LoginStyles.SelectMany(name => files[name].Content)], ".css");
         _files = files.ToFrozenDictionary();
     }
 
@@ -30,13 +44,19 @@ internal sealed class Pages
         var path = http.Request.Path.Value ?? "/";
         if (!_files.TryGetValue(path == "/login" ? "/login.html" : path, out var file))
         {
-            if (path.StartsWith("/api/", StringComparison.Ordinal) || Path.HasExtension(path))
+            file = _files["/index.html"];
+            if (ScreenOf(path) is { } screen)
+            {
+                http.Response.Headers.Link = $"</screens/{screen}.js>; rel=modulepreload";
+            }
+            else
             {
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
+                if (path.StartsWith("/api/", StringComparison.Ordinal) || Path.HasExtension(path))
+                {
+                    return;
+                }
             }
-
-            file = _files["/index.html"];
         }
 
         http.Response.Headers.ETag = file.Tag;
@@ -50,6 +70,12 @@ internal sealed class Pages
         http.Response.ContentType = file.Type;
         http.Response.ContentLength = file.Content.Length;
         await http.Response.Body.WriteAsync(file.Content, http.RequestAborted);
+    }
+
+    private static string? ScreenOf(string path)
+    {
+        var parts = path.Split('/');
+        return Screens.GetValueOrDefault(string.Join('/', parts[1..Math.Min(3, parts.Length)])) ?? Screens.GetValueOrDefault(parts[1]);
     }
 
     private static (byte[] Content, string Type, string Tag) Load(Stream stream, string name)

@@ -30,7 +30,7 @@ export function go(address, { replace = false } = {}) {
 }
 
 async function open() {
-  const [pattern, name, title] = routes.find(([pattern]) => pattern.test(location.pathname)) ?? routes[0];
+  const [pattern, name, title] = routes.find(([pattern]) => pattern.test(location.pathname)) ?? [/^/, 'unknown', 'No such page'];
   const turn = ++opening;
   const module = await import(`./screens/${name}.js`);
   if (turn !== opening) {
@@ -89,7 +89,7 @@ function theme() {
 
 async function help() {
   const kept = await get('/api/kept');
-  const keys = [['R', 'Resources'], ['C', 'Console'], ['S', 'Structured logs'], ['T', 'Traces'], ['V', 'Service map'], ['M', 'Metrics'], ['/', 'Filter'], ['J K', 'Next, previous row'], ['← →', 'Close, open a branch'], ['Enter', 'Open the row'], ['Esc', 'Close the panel'], ['D', 'Light or dark']];
+  const keys = [['R', 'Resources'], ['C', 'Console'], ['S', 'Structured logs'], ['T', 'Traces'], ['V', 'Service map'], ['M', 'Metrics'], ['/', 'Filter'], ['J K', 'Next, previous row'], ['← →', 'Close, open a branch'], ['Enter', 'Open the row, then go into its panel'], ['Esc', 'Close the panel'], ['D', 'Light or dark']];
   const dialog = h('dialog', { 'aria-label': 'Keyboard shortcuts', onclose: () => dialog.remove() },
     h('header', h('h2', 'Keyboard'), h('form', { method: 'dialog' }, h('button.icon', { 'aria-label': 'Close' }, '✕'))),
     h('dl.pairs', keys.map(([key, text]) => [h('dt', key.split(' ').map(each => [h('kbd', each), ' '])), h('dd', text)])),
@@ -102,6 +102,7 @@ async function help() {
 document.getElementById('theme').addEventListener('click', theme);
 document.getElementById('help').addEventListener('click', help);
 window.addEventListener('popstate', open);
+window.addEventListener('resize', () => screen?.resized?.());
 open();
 get('/api/resources').then(page => {
   application = page.application;

@@ -15,9 +15,9 @@ export function drawChart(root, chart, width, height, isSmall = false) {
   const count = chart.lines[0]?.values.length ?? 2;
   const x = index => margin.left + (index / (count - 1)) * inner.width;
   const y = value => margin.top + inner.height - ((value - low) / (high - low)) * inner.height;
-  const picture = svg('svg.chart', { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `${chart.instrument.name}, latest ${latest(chart)}` },
+  const picture = svg('svg.chart', { width, height, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: isSmall ? 'none' : null, role: 'img', 'aria-label': `${chart.instrument.name}, latest ${latest(chart)}` },
     isSmall ? null : ticks.map(tick => svg('g', svg('line.grid', { x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick) }), svg('text.label', { x: margin.left - 8, y: y(tick) + 4, 'text-anchor': 'end' }, measured(tick, chart.unit)))),
-    isSmall ? null : [0, 0.25, 0.5, 0.75, 1].map(part => svg('text.label', { x: margin.left + part * inner.width, y: height - 5, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, time(chart.from + part * (chart.to - chart.from)).slice(0, -4))),
+    isSmall ? null : (inner.width < 420 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map(part => svg('text.label', { x: margin.left + part * inner.width, y: height - 5, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, time(chart.from + part * (chart.to - chart.from)).slice(0, -4))),
     chart.lines.map((line, index) => series(line, index, x, y, chart.lines.length === 1, low)));
   put(root, picture, values.length === 0 ? h('p.no-values', 'No values in this time') : null);
   if (!isSmall && values.length > 0) {

@@ -19,6 +19,13 @@ export function put(element, ...parts) {
   return fill(element, [], parts);
 }
 
+/** Shows one child alone; where it is already there it stays, with the focus in it. */
+export function only(element, child) {
+  if (element.firstChild !== child) {
+    element.replaceChildren(child);
+  }
+}
+
 function fill(element, classes, parts) {
   if (classes.length > 0) {
     element.setAttribute('class', classes.join(' '));
@@ -53,7 +60,7 @@ function set(element, name, value) {
   }
 }
 
-/** The element with a data attribute that an event happened in, e.g. closest(event, 'id'). */
+/** The element with a data attribute that an event happened in, e.g. closest(event, 'row'). */
 export function closest(event, name) {
   return event.target instanceof Element ? event.target.closest(`[data-${name}]`) : null;
 }

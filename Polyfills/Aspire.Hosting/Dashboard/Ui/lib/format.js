@@ -17,6 +17,10 @@ export function moment(milliseconds) {
 
 /** 850 µs, 12.4 ms, 3.02 s, 2 m 5 s. */
 export function duration(milliseconds) {
+  if (milliseconds === 0) {
+    return '0';
+  }
+
   if (milliseconds < 1) {
     return `${round(milliseconds * 1000)} µs`;
   }
@@ -64,7 +68,7 @@ export function measured(value, unit) {
     case 's/s':
       return round(value);
     default:
-      return `${round(value)} ${unit.replace(/\{(\w+)\}/, (_, thing) => (value === 1 ? thing : many(thing))).replace(/^1(?=\/|$)/, '')}`.trim();
+      return `${round(value)} ${unit.replace(/\{(\w+)\}/, (_, thing) => (value === 1 ? thing : many(thing))).replace(/^(?:1|counts?)(?=\/|$)/, '')}`.replace(' /', '/').trim();
   }
 }
 

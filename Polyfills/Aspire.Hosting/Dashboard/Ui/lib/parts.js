@@ -1,6 +1,7 @@
 // Small pieces that several screens show.
 import { get } from './api.js';
 import { h, put, svg } from './dom.js';
+import { rowOf } from './keys.js';
 
 /** A resource's hue: the same name always has the same, neighbours in the alphabet differ. */
 export function hue(name) {
@@ -24,7 +25,12 @@ export function chip(name, count, errors) {
 
 /** Names and values, one a line. */
 export function pairs(entries) {
-  return h('dl.pairs', entries.map(([name, value]) => [h('dt', name), h('dd', value)]));
+  return h('dl.pairs', entries.map(([name, value]) => [h('dt', breakable(name)), h('dd', value)]));
+}
+
+/** A dotted or underscored name that breaks between its words. */
+function breakable(name) {
+  return typeof name === 'string' ? name.split(/(?<=[._])/).flatMap((part, index) => (index > 0 ? [h('wbr'), part] : [part])) : name;
 }
 
 /** A section of a panel; nothing where it has no content. */
@@ -34,9 +40,34 @@ export function section(title, count, ...content) {
 
 /** The panel at the side, with its close button. */
 export function panel(title, subtitle, close, ...content) {
-  return h('aside.panel', { 'aria-label': 'Details' },
+  return h('aside.panel', { 'aria-label': title, tabindex: -1 },
     h('header', h('div', h('h2', title), subtitle), h('button.icon', { 'aria-label': 'Close', title: 'Close (Esc)', onclick: close }, icon('close'))),
     h('div', content));
+}
+
+/**
+ * Shows the panel of the row with that key, or none for null. It is made anew only when what it tells has changed, so that what one reads
+ * stays in place; the focus goes back to the row when the panel closes.
+ */
+export function showPanel(side, key, told, make) {
+  const text = key === null ? null : JSON.stringify([key, told]);
+  if (side.told === text) {
+    return;
+  }
+
+  const hasFocus = side.contains(document.activeElement);
+  const { key: last } = side;
+  const top = last === key ? side.querySelector('.panel > div')?.scrollTop : 0;
+  Object.assign(side, { told: text, key });
+  put(side, key === null ? null : make());
+  const panel = side.querySelector('.panel');
+  if (panel && top) {
+    panel.lastElementChild.scrollTop = top;
+  }
+
+  if (hasFocus) {
+    (panel ?? rowOf(side.parentElement, last))?.focus({ preventScroll: true });
+  }
 }
 
 /** What a list shows that has nothing to show. */
@@ -99,6 +130,11 @@ export function toast(text, isBad) {
   const element = h(isBad ? 'div.toast.bad' : 'div.toast', { role: 'status' }, text);
   document.body.append(element);
   setTimeout(() => element.remove(), 4000);
+}
+
+/** A text that is heard and not seen. */
+export function unseen(text) {
+  return h('span.unseen', text);
 }
 
 /** The names of all resources, those of the AppHost first. */

@@ -8,8 +8,8 @@ import { choice, empty, fillChoice, resourceNames, search, toggle } from '../lib
 const mostLines = 10_000;
 
 export function show(root, resource, query, go) {
-  const state = { lines: [], q: '', follows: true };
-  const count = h('span.faint');
+  const state = { lines: [], q: '', follows: true, top: 0 };
+  const count = h('span.faint.count');
   const output = h('div.lines', { role: 'log', 'aria-label': 'Console output' });
   const scroll = h('div.scroll.console', { tabindex: 0, onscroll: onScroll }, output);
   const resources = choice('Resource', [], resource, name => go(`/consolelogs/resource/${encodeURIComponent(name)}`), resource ? null : 'Choose a resource');
@@ -23,6 +23,9 @@ export function show(root, resource, query, go) {
       h('button', { onclick: download }, 'Download'),
       h('button', { onclick: () => { state.lines = []; draw(); } }, 'Clear')),
     h('div.content', scroll));
+  // A line's height is known once it comes into sight: only then is the end where it seemed to be.
+  const growth = new ResizeObserver(toEnd);
+  growth.observe(output);
 
   resourceNames().then(names => {
     fillChoice(resources, names, resource, resource ? null : 'Choose a resource');
@@ -75,10 +78,9 @@ export function show(root, resource, query, go) {
 
   function onScroll() {
     const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 40;
-    if (state.follows !== isAtEnd) {
-      state.follows = isAtEnd;
-      follow.setAttribute('aria-pressed', String(isAtEnd));
-    }
+    state.follows = isAtEnd || (state.follows && scroll.scrollTop >= state.top);
+    state.top = scroll.scrollTop;
+    follow.setAttribute('aria-pressed', String(state.follows));
   }
 
   function download() {
@@ -88,7 +90,12 @@ export function show(root, resource, query, go) {
     URL.revokeObjectURL(link.href);
   }
 
-  return { close: () => source?.close() };
+  return {
+    close: () => {
+      growth.disconnect();
+      source?.close();
+    },
+  };
 }
 
 function line({ number: index, time: at, text, isError }) {

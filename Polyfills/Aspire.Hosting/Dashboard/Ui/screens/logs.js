@@ -1,18 +1,19 @@
 // Structured logs, newest first.
 import { get, send } from '../lib/api.js';
-import { closest, h, put } from '../lib/dom.js';
+import { closest, h, only, put } from '../lib/dom.js';
 import { moment, number, time } from '../lib/format.js';
+import { keepingFocus } from '../lib/keys.js';
 import { live } from '../lib/live.js';
-import { chip, choice, empty, fillChoice, pairs, panel, resourceNames, search, section, toggle } from '../lib/parts.js';
+import { chip, choice, empty, fillChoice, pairs, panel, resourceNames, search, section, showPanel, toggle } from '../lib/parts.js';
 
 const levels = [[0, 'All levels'], [5, 'Debug and up'], [9, 'Information and up'], [13, 'Warning and up'], [17, 'Error and up'], [21, 'Critical']];
 
 export function show(root, resource, query, go) {
   const filter = { resource: query.resource ?? resource ?? '', level: query.level ?? '', q: query.q ?? '', trace: query.trace ?? '' };
   const state = { rows: [], older: [], selected: null, isPaused: false };
-  const total = h('span.faint', { 'aria-live': 'polite' });
+  const total = h('span.faint.count', { 'aria-live': 'polite' });
   const side = h('div.side-slot');
-  const body = h('tbody', { onclick: event => closest(event, 'sequence') && !event.target.closest('a') && select(Number(closest(event, 'sequence').dataset.sequence)) });
+  const body = h('tbody', { onclick: event => closest(event, 'row') && !event.target.closest('a') && select(Number(closest(event, 'row').dataset.row)) });
   const more = h('button.more', { onclick: loadOlder }, 'Show older');
   const table = h('div', h('table.list', h('thead', h('tr', h('th', 'Time'), h('th', 'Level'), h('th.wide', 'Resource'), h('th.fill', 'Message'), h('th.wide', 'Trace'))), body), more);
   const scroll = h('div.scroll', table);
@@ -21,9 +22,9 @@ export function show(root, resource, query, go) {
   const traceChip = h('span');
 
   root.append(
-    h('div.bar', h('h1', 'Structured logs'), resources,
+    h('div.bar', h('h1', 'Logs'), resources,
       choice('Level', levels, filter.level || 0, level => change({ level: level === '0' ? '' : level })),
-      search('Message, category or attribute', filter.q, q => change({ q })), traceChip,
+      search('Message or attribute', filter.q, q => change({ q })), traceChip,
       h('span.space'), total,
       toggle('Pause', false, pressed => { state.isPaused = pressed; if (!pressed) list.refresh(); }, 'Keep the list still'),
       h('button', { onclick: () => send('DELETE', '/api/logs') }, 'Clear')),
@@ -38,15 +39,15 @@ export function show(root, resource, query, go) {
   function draw() {
     const rows = [...state.rows, ...state.older.filter(row => row.sequence < (state.rows.at(-1)?.sequence ?? Infinity))];
     put(traceChip, filter.trace ? h('button', { title: 'Show all traces', onclick: () => change({ trace: '' }) }, `Trace ${filter.trace.slice(0, 8)} ✕`) : null);
-    scroll.replaceChildren(rows.length > 0 ? table : Object.values(filter).some(Boolean)
+    only(scroll, rows.length > 0 ? table : Object.values(filter).some(Boolean)
       ? empty('No record fits', 'Take away a part of the filter to see more.')
       : empty('No logs yet', 'Records that services send by OTLP appear here. What they print is under Console.'));
     more.hidden = rows.length < 200;
-    const focused = document.activeElement?.dataset?.sequence;
-    put(body, rows.map(record => row(record, state.selected)));
-    body.querySelector(`[data-sequence="${focused}"]`)?.focus({ preventScroll: true });
+    // They come in batches: what was written later may have come in sooner.
+    const byTime = rows.toSorted((left, right) => right.time - left.time || right.sequence - left.sequence);
+    keepingFocus(body, () => put(body, byTime.map(record => row(record, state.selected))));
     const record = rows.find(each => each.sequence === state.selected);
-    put(side, record ? details(record, () => select(null)) : null);
+    showPanel(side, record ? String(record.sequence) : null, null, () => details(record, () => select(null)));
   }
 
   async function loadOlder() {
@@ -77,7 +78,7 @@ export function show(root, resource, query, go) {
 }
 
 function row(record, selected) {
-  return h('tr', { 'data-row': '', tabindex: 0, 'data-sequence': record.sequence, 'aria-selected': String(record.sequence === selected), class: record.severity >= 17 ? 'is-bad' : record.severity >= 13 ? 'is-warn' : null },
+  return h('tr', { 'data-row': record.sequence, tabindex: 0, 'aria-selected': String(record.sequence === selected), class: record.severity >= 17 ? 'is-bad' : record.severity >= 13 ? 'is-warn' : null },
     h('td.mono.soft', { title: moment(record.time) }, time(record.time)),
     h('td', h('span.level', { class: `level l${record.level}` }, record.level)),
     h('td.wide', chip(record.resource)),

@@ -3,8 +3,9 @@ import { get } from '../lib/api.js';
 import { h, put } from '../lib/dom.js';
 import { duration, number } from '../lib/format.js';
 import { drawGraph } from '../lib/graph.js';
+import { keepingFocus } from '../lib/keys.js';
 import { live } from '../lib/live.js';
-import { empty, pairs, panel, section } from '../lib/parts.js';
+import { empty, pairs, panel, section, showPanel } from '../lib/parts.js';
 
 export function show(root, _, query, go) {
   const state = { selected: null, map: null };
@@ -26,20 +27,36 @@ export function show(root, _, query, go) {
       return;
     }
 
-    put(canvas, drawGraph(
-      nodes.map(node => ({ id: node.name, title: node.name, lines: [`${number(node.calls)} calls · p50 ${duration(node.p50)}`], tag: { aws: 'AWS', peer: 'peer' }[node.kind], isBad: node.errors > 0, isSelected: node.name === state.selected })),
-      edges.map(edge => ({ from: edge.from, to: edge.to, label: number(edge.calls), isBad: edge.errors > 0, isDashed: edge.linked, weight: edge.calls })),
-      name => { state.selected = name === state.selected ? null : name; draw(); }));
+    keepingFocus(canvas, () => put(canvas, drawGraph(
+      nodes.map(node => ({ id: node.name, title: node.name, lines: [`${number(node.calls)} ${node.calls === 1 ? 'call' : 'calls'} · p50 ${duration(node.p50)}`], tag: { aws: 'AWS', peer: 'peer' }[node.kind], isBad: node.errors > 0, isSelected: node.name === state.selected })),
+      arrows(edges),
+      select,
+      canvas.clientWidth)));
     const node = nodes.find(each => each.name === state.selected);
-    put(side, node ? details(node, edges, () => { state.selected = null; draw(); }) : null);
+    showPanel(side, node?.name ?? null, [node, edges], () => details(node, edges, () => { state.selected = null; draw(); }));
+  }
+
+  function select(name) {
+    state.selected = name === state.selected ? null : name;
+    draw();
+    canvas.querySelector('.selected')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   data.refresh();
   return {
     changed: names => names.includes('traces') && data.refresh(),
+    resized: () => state.map && draw(),
     close: data.stop,
     escape: () => { state.selected = null; draw(); },
   };
+}
+
+/** One arrow from each to each: dashed where nothing but links lead there. */
+function arrows(edges) {
+  return [...Map.groupBy(edges, edge => JSON.stringify([edge.from, edge.to])).values()].map(group => {
+    const edge = group.find(each => !each.linked) ?? group[0];
+    return { from: edge.from, to: edge.to, label: number(edge.calls), isBad: group.some(each => each.errors > 0), isDashed: edge.linked, weight: edge.calls };
+  });
 }
 
 function details(node, edges, close) {

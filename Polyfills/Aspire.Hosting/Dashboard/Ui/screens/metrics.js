@@ -1,11 +1,11 @@
 // Metrics: a resource's instruments as small charts, and one of them large.
 import { get } from '../lib/api.js';
 import { h, put } from '../lib/dom.js';
-import { moment } from '../lib/format.js';
+import { measured, moment } from '../lib/format.js';
 import { chartLegend, drawChart, latest } from '../lib/chart.js';
+import { keepingFocus } from '../lib/keys.js';
 import { live } from '../lib/live.js';
 import { choice, empty, fillChoice, search, toggle } from '../lib/parts.js';
-import { measured } from '../lib/format.js';
 
 const windows = [[60, '1 minute'], [180, '3 minutes'], [300, '5 minutes'], [600, '10 minutes']];
 
@@ -38,7 +38,7 @@ export function show(root, resource, query, go) {
       fillChoice(by, charts[0].dimensions.map(each => each.name), state.by, 'All together');
       put(content, large(charts[0]));
     } else {
-      put(content, [...Map.groupBy(charts, chart => chart.instrument.meter)].map(([meter, members]) => h('section', h('h3', meter), h('div.tiles', members.map(tile)))));
+      keepingFocus(content, () => put(content, [...Map.groupBy(charts, chart => chart.instrument.meter)].map(([meter, members]) => h('section', h('h2', meter), h('div.tiles', members.map(tile))))));
     }
   });
 
@@ -58,7 +58,7 @@ export function show(root, resource, query, go) {
     const { instrument } = chart;
     drawChart(box, chart, 236, 56, true);
     const address = `/metrics/resource/${encodeURIComponent(instrument.resource)}?${new URLSearchParams({ meter: instrument.meter, name: instrument.name, window: state.window })}`;
-    return h('a.tile', { href: address, title: instrument.description, 'data-row': '' }, h('span.name', instrument.name), h('b', latest(chart), instrument.kind === 'Histogram' ? h('span.faint', ' p50') : null), box);
+    return h('a.tile', { href: address, title: [instrument.name, instrument.description].filter(Boolean).join(': '), 'data-row': `${instrument.meter} ${instrument.name}` }, h('span.name', instrument.name), h('b', latest(chart), instrument.kind === 'Histogram' ? h('span.faint', ' p50') : null), box);
   }
 
   function remember() {
@@ -70,6 +70,7 @@ export function show(root, resource, query, go) {
   return {
     changed: names => names.includes('metrics') && !content.querySelector('svg:hover') && list.refresh(),
     close: list.stop,
+    resized: list.refresh,
     escape: () => state.name && go(`/metrics/resource/${encodeURIComponent(state.resource)}`),
   };
 }

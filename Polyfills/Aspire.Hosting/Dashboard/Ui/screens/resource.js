@@ -22,7 +22,7 @@ export function resourcePanel(resource, close, run) {
     ].filter(Boolean))),
     resource.urls.length > 0 ? section('Addresses', resource.urls.length, pairs(resource.urls.map(url => [url.text ?? url.endpointName ?? 'url', h('a', { href: url.url, target: '_blank', rel: 'noreferrer' }, url.url)]))) : null,
     resource.healthReports.length > 0 ? section('Health', resource.healthReports.length, pairs(resource.healthReports.map(report => [report.name, [report.status ?? 'Unknown', report.description ? `: ${report.description}` : '', report.lastRunAt ? ` (${ago(Date.parse(report.lastRunAt))})` : '']]))) : null,
-    resource.relationships.length > 0 ? section('Relations', resource.relationships.length, pairs(resource.relationships.map(relation => [relation.type, h('a', { href: `/?resource=${encodeURIComponent(relation.resourceName)}` }, relation.resourceName)]))) : null,
+    resource.relationships.length > 0 ? section('Relations', new Set(resource.relationships.map(relation => relation.resourceName)).size, pairs([...Map.groupBy(resource.relationships, relation => relation.resourceName)].map(([other, relations]) => [relations.map(relation => relation.type).join(', '), h('a', { href: `/?resource=${encodeURIComponent(other)}` }, other)]))) : null,
     resource.environment.length > 0 ? section('Environment', resource.environment.length, pairs(resource.environment.map(variable => [variable.name, value(resource, variable)]))) : null);
 }
 

@@ -3,8 +3,9 @@ import { get, send } from '../lib/api.js';
 import { closest, h, put } from '../lib/dom.js';
 import { ago, moment } from '../lib/format.js';
 import { drawGraph, reduced } from '../lib/graph.js';
+import { keepingFocus } from '../lib/keys.js';
 import { live } from '../lib/live.js';
-import { empty, icon, search, toast, toggle } from '../lib/parts.js';
+import { empty, icon, search, showPanel, toast, toggle, unseen } from '../lib/parts.js';
 import { resourcePanel } from './resource.js';
 
 export function show(root, _, query, go) {
@@ -20,11 +21,11 @@ export function show(root, _, query, go) {
 
   content.addEventListener('click', event => {
     const command = closest(event, 'command');
-    const row = closest(event, 'resource');
+    const row = closest(event, 'row');
     if (command) {
-      run(row.dataset.resource, command.dataset.command);
-    } else if (row && !event.target.closest('a')) {
-      select(row.dataset.resource);
+      run(row.dataset.row, command.dataset.command);
+    } else if (row && !state.isGraph && !event.target.closest('a')) {
+      select(row.dataset.row);
     }
   });
 
@@ -36,18 +37,17 @@ export function show(root, _, query, go) {
   function draw() {
     const shown = state.page.resources.filter(resource => (state.all || (!resource.isHidden && resource.type !== 'Parameter'))
       && [resource.name, resource.type, resource.state ?? ''].some(text => text.toLowerCase().includes(state.q)));
-    const focused = document.activeElement?.dataset?.resource;
-    put(content, shown.length === 0 ? empty('No resources', 'The AppHost has none that fit.') : state.isGraph ? graph(shown, state, select) : table(shown, state));
-    content.classList.toggle('graph', state.isGraph);
     const selected = state.page.resources.find(resource => resource.name === state.selected);
-    put(side, selected ? resourcePanel(selected, () => select(null), run) : null);
-    content.querySelector(`tr[data-resource="${focused}"]`)?.focus({ preventScroll: true });
+    keepingFocus(content, () => put(content, shown.length === 0 ? empty('No resources', 'The AppHost has none that fit.') : state.isGraph ? graph(shown, state, select, content.clientWidth) : table(shown, state)));
+    content.classList.toggle('graph', state.isGraph);
+    showPanel(side, selected?.name ?? null, selected, () => resourcePanel(selected, () => select(null), run));
   }
 
   function select(name) {
     state.selected = state.selected === name ? null : name;
     remember();
     draw();
+    content.querySelector('.node.selected')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function view(isGraph, event) {
@@ -76,6 +76,7 @@ export function show(root, _, query, go) {
   const clock = setInterval(() => state.page && !state.isGraph && draw(), 10_000);
   return {
     changed: names => names.includes('resources') && data.refresh(),
+    resized: () => state.page && draw(),
     close: () => { clearInterval(clock); data.stop(); },
     escape: () => state.selected && select(state.selected),
   };
@@ -91,7 +92,7 @@ export function standing(resource) {
 
 function table(resources, state) {
   return h('table.list.resources',
-    h('thead', h('tr', h('th', 'Name'), h('th', 'State'), h('th.wide', 'Started'), h('th', 'Addresses'), h('th.wide.source', 'Source'), h('th', { 'aria-label': 'Commands' }))),
+    h('thead', h('tr', h('th', 'Name'), h('th', 'State'), h('th.wide', 'Started'), h('th.addresses', 'Addresses'), h('th.wide.source', 'Source'), h('th', unseen('Commands')))),
     h('tbody', ordered(resources).map(([resource, depth]) => row(resource, depth, state))));
 }
 
@@ -106,11 +107,11 @@ function ordered(resources) {
 
 function row(resource, depth, state) {
   const { style, text } = standing(resource);
-  return h('tr', { 'data-row': '', tabindex: 0, 'data-resource': resource.name, 'aria-selected': String(resource.name === state.selected) },
-    h('td', { style: depth > 0 ? { 'padding-left': `${16 + depth * 18}px` } : {} }, h('div.lead', depth > 0 ? h('span.branch') : null, h('b', resource.name), h('span.faint', resource.type))),
+  return h('tr', { 'data-row': resource.name, tabindex: 0, 'aria-selected': String(resource.name === state.selected) },
+    h('td.name', { style: { '--depth': depth } }, h('div.lead', depth > 0 ? h('span.branch') : null, h('b', resource.name), h('span.faint', resource.type))),
     h('td.still', h('span', { class: `state ${style}` }, text)),
     h('td.wide.soft.still', resource.startedAt ? h('span', { title: moment(Date.parse(resource.startedAt)) }, ago(Date.parse(resource.startedAt))) : '–'),
-    h('td', h('div.urls', resource.urls.filter(url => !url.detailsOnly).map(url => h('a', { href: url.url, target: '_blank', rel: 'noreferrer' }, url.text ?? url.url)))),
+    h('td.addresses', h('div.urls', resource.urls.filter(url => !url.detailsOnly).map(url => h('a', { href: url.url, target: '_blank', rel: 'noreferrer' }, url.text ?? url.url)))),
     h('td.wide.source.cut.faint.mono', { title: resource.source }, resource.source?.split('/').slice(-2).join('/')),
     h('td.actions', h('div', resource.commands.filter(command => ['start', 'stop', 'restart'].includes(command.name) || command.isHighlighted).map(button),
       h('a.icon-link', { href: `/consolelogs/resource/${encodeURIComponent(resource.name)}`, title: 'Console' }, 'Console'))));
@@ -122,12 +123,13 @@ function button(command) {
     ['start', 'stop', 'restart'].includes(name) ? icon(name) : command.displayName);
 }
 
-function graph(resources, state, select) {
+function graph(resources, state, select, width) {
   const names = new Set(resources.map(resource => resource.name));
   const edges = resources.flatMap(resource => [...Map.groupBy(resource.relationships.filter(relation => names.has(relation.resourceName)), relation => relation.resourceName)]
     .map(([to, relations]) => ({ from: resource.name, to, isDashed: relations.every(relation => relation.type === 'Parent'), label: '' })));
   return drawGraph(
-    resources.map(resource => ({ id: resource.name, title: resource.name, lines: [resource.type, standing(resource).text], isBad: standing(resource).style === 'error', isSelected: resource.name === state.selected, state: standing(resource).style || 'idle' })),
+    resources.map(resource => ({ id: resource.name, title: resource.name, lines: [standing(resource).text, resource.type], isBad: standing(resource).style === 'error', isSelected: resource.name === state.selected, state: standing(resource).style || 'idle' })),
     reduced(edges),
-    select);
+    select,
+    width);
 }

@@ -2,8 +2,9 @@
 import { get } from '../lib/api.js';
 import { h, put } from '../lib/dom.js';
 import { duration, moment, number, time } from '../lib/format.js';
+import { keepingFocus } from '../lib/keys.js';
 import { live } from '../lib/live.js';
-import { chip, empty, section, search, toggle } from '../lib/parts.js';
+import { chip, empty, section, search, showPanel, toggle } from '../lib/parts.js';
 import { spanPanel } from './span.js';
 import { arrange, waterfall } from './waterfall.js';
 
@@ -42,27 +43,25 @@ export function show(root, id, query, go) {
 
     put(head, h('h1', trace.name), trace.errors > 0 ? h('span.badge.bad', `${trace.errors} ${trace.errors === 1 ? 'error' : 'errors'}`) : null);
     put(facts, summary(trace, state.logs));
-    waterfall(scroll, trace, state, { select, fold });
+    keepingFocus(scroll, () => waterfall(scroll, trace, state, { select, fold }));
     const span = trace.spans.find(each => each.id === state.selected);
-    put(side, span ? spanPanel(trace, span, state.logs, () => select(null)) : null);
+    showPanel(side, span?.id ?? null, [span, state.logs.length, trace.duration], () => spanPanel(trace, span, state.logs, () => select(null)));
   }
 
   function select(span) {
     state.selected = span;
     go(span ? `${location.pathname}?span=${span}` : location.pathname, { replace: true });
     draw();
-    scroll.querySelector('[aria-selected="true"]')?.focus({ preventScroll: true });
   }
 
   function fold(span, isShut) {
     const shut = isShut ?? !state.shut.has(span);
     state.shut[shut ? 'add' : 'delete'](span);
     draw();
-    scroll.querySelector(`[data-span="${span}"]`)?.focus({ preventScroll: true });
   }
 
   scroll.addEventListener('keydown', event => {
-    const span = document.activeElement?.dataset?.span;
+    const span = document.activeElement?.dataset?.row;
     if (span && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
       fold(span, event.key === 'ArrowLeft');

@@ -1,16 +1,17 @@
 // The list of traces, newest first.
 import { get, send } from '../lib/api.js';
-import { closest, h, put } from '../lib/dom.js';
+import { closest, h, only, put } from '../lib/dom.js';
 import { duration, moment, number, time } from '../lib/format.js';
+import { keepingFocus } from '../lib/keys.js';
 import { live } from '../lib/live.js';
-import { chip, choice, empty, fillChoice, resourceNames, search, toggle } from '../lib/parts.js';
+import { chip, choice, empty, fillChoice, resourceNames, search, toggle, unseen } from '../lib/parts.js';
 
 export function show(root, _, query, go) {
   const filter = { resource: query.resource ?? '', q: query.q ?? '', errors: query.errors ?? '', min: query.min ?? '' };
   let isPaused = false;
-  const total = h('span.faint', { 'aria-live': 'polite' });
-  const body = h('tbody', { onclick: event => closest(event, 'id') && go(`/traces/detail/${closest(event, 'id').dataset.id}`) });
-  const table = h('table.list', h('thead', h('tr', h('th', 'Started'), h('th', 'Trace'), h('th.wide', 'Spans'), h('th.number', 'Duration'), h('th.wide', { 'aria-label': 'Share of the longest' }))), body);
+  const total = h('span.faint.count', { 'aria-live': 'polite' });
+  const body = h('tbody', { onclick: event => closest(event, 'row') && go(`/traces/detail/${closest(event, 'row').dataset.row}`) });
+  const table = h('table.list', h('thead', h('tr', h('th', 'Started'), h('th', 'Trace'), h('th.wide', 'Spans'), h('th.number', 'Duration'), h('th.wide', unseen('Share of the longest')))), body);
   const scroll = h('div.scroll', table);
   const resources = choice('Resource', [], filter.resource, value => change({ resource: value }), 'All resources');
   resourceNames().then(names => fillChoice(resources, names, filter.resource, 'All resources'));
@@ -19,7 +20,7 @@ export function show(root, _, query, go) {
     h('div.bar',
       h('h1', 'Traces'),
       resources,
-      search('Name, attribute or trace id', filter.q, q => change({ q })),
+      search('Name, attribute or id', filter.q, q => change({ q })),
       choice('Duration', [['', 'Any duration'], [10, '≥ 10 ms'], [100, '≥ 100 ms'], [1000, '≥ 1 s']], filter.min, min => change({ min })),
       toggle('Errors', filter.errors, errors => change({ errors: errors ? '1' : '' }), 'Only traces with errors'),
       h('span.space'),
@@ -30,13 +31,9 @@ export function show(root, _, query, go) {
 
   const list = live(signal => get('/api/traces', { ...filter, limit: 200 }, signal), page => {
     total.textContent = page.total > page.traces.length ? `${number(page.traces.length)} of ${number(page.total)} traces` : `${number(page.total)} traces`;
-    scroll.replaceChildren(page.traces.length > 0 ? table : nothing(filter));
-    const focused = document.activeElement?.dataset?.id;
+    only(scroll, page.traces.length > 0 ? table : nothing(filter));
     const longest = Math.max(...page.traces.map(trace => trace.duration), 0.001);
-    put(body, page.traces.map(trace => row(trace, longest)));
-    if (focused) {
-      body.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
-    }
+    keepingFocus(body, () => put(body, page.traces.map(trace => row(trace, longest))));
   });
 
   function change(part) {
@@ -55,7 +52,7 @@ export function show(root, _, query, go) {
 
 /** A trace as a row of a list. */
 export function row(trace, longest) {
-  return h('tr', { 'data-id': trace.id, 'data-row': '', tabindex: 0 },
+  return h('tr', { 'data-row': trace.id, tabindex: 0 },
     h('td.mono.soft', { title: moment(trace.start) }, time(trace.start)),
     h('td.name', h('div.lead', trace.errors > 0 ? h('span.badge.bad', { title: `${trace.errors} failed spans` }, '!') : null, h('b', trace.name), h('span.faint', ` ${trace.resource}`))),
     h('td.wide', h('div.chips', { title: `${trace.spans} spans` }, trace.resources.map(share => chip(share.name, share.spans, share.errors)))),

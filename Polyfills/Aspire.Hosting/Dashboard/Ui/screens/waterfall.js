@@ -72,8 +72,7 @@ function line({ span, depth, beneath }, total, trace, state, logs, { select, fol
   const isShut = state.shut.has(span.id);
   return h('div.span', {
     ...toned(span.resource),
-    'data-row': '',
-    'data-span': span.id,
+    'data-row': span.id,
     tabindex: 0,
     role: 'treeitem',
     'aria-level': depth + 1,
@@ -82,7 +81,7 @@ function line({ span, depth, beneath }, total, trace, state, logs, { select, fol
     'aria-label': `${span.name}, ${span.resource}, ${duration(span.duration)}${span.error ? ', failed' : ''}`,
     onclick: () => select(span.id === state.selected ? null : span.id),
   },
-  h('div.span-name', { style: { 'padding-left': `${8 + depth * 14}px` } },
+  h('div.span-name', { style: { '--depth': depth } },
     beneath > 0
       ? h('button.icon.fold', { tabindex: -1, 'aria-label': isShut ? 'Open' : 'Close', onclick: event => { event.stopPropagation(); fold(span.id); } }, icon(isShut ? 'open' : 'shut'))
       : h('span.fold'),
