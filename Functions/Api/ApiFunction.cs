@@ -19,9 +19,9 @@ internal sealed class ApiFunction(Guard guard, Responder responder, Invocation i
     public LambdaBootstrapBuilder Bootstrap() =>
         LambdaBootstrapBuilder.Create<APIGatewayProxyRequest, APIGatewayProxyResponse>(FunctionTelemetry.Around<APIGatewayProxyRequest, APIGatewayProxyResponse>(HandleAsync), new SourceGeneratorLambdaJsonSerializer<WireJson>());
 
-    public async Task<APIGatewayProxyResponse> HandleAsync(APIGatewayProxyRequest proxy, ILambdaContext context)
+    public async Task<APIGatewayProxyResponse> HandleAsync(APIGatewayProxyRequest? proxy, ILambdaContext context)
     {
-        var request = new ApiRequest(proxy);
+        var request = new ApiRequest(proxy, context.AwsRequestId);
         invocation.Begin(context, request.RequestId);
         using var deadline = new CancellationTokenSource(Deadline.Of(context, Reserve));
         var response = await AnswerAsync(request, deadline.Token);
@@ -38,6 +38,12 @@ internal sealed class ApiFunction(Guard guard, Responder responder, Invocation i
 
         try
         {
+            if (request.Method.Length == 0)
+            {
+                // Somebody invoked the function itself, with what is no request of a gateway's.
+                throw Faults.NoRequest();
+            }
+
             var route = Array.Find(routes, route => route.Method == request.Method && route.Resource == request.Resource) ?? throw Faults.NoRoute();
             request.Staff = guard.Demand(route.Name, request.Header("Authorization"));
             return await route.Handler.HandleAsync(request, cancellationToken);

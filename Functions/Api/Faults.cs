@@ -5,6 +5,8 @@ internal static class Faults
 {
     public static Fault Invalid(params IReadOnlyList<FieldFault> errors) => new(400, "The request is not valid", errors);
 
+    public static Fault NoRequest() => new(400, "The event is not a request from API Gateway");
+
     public static Fault NotAnObject() => new(400, "The body must be a JSON object");
 
     public static Fault Malformed() => new(400, "The body is not valid JSON");

@@ -20,12 +20,12 @@ internal sealed class StreamFunction(IStreamHandler handler, ParkedRecords parke
     public LambdaBootstrapBuilder Bootstrap() =>
         LambdaBootstrapBuilder.Create<DynamoDBEvent, StreamsEventResponse>(FunctionTelemetry.Around<DynamoDBEvent, StreamsEventResponse>(HandleAsync), new SourceGeneratorLambdaJsonSerializer<WireJson>());
 
-    public async Task<StreamsEventResponse> HandleAsync(DynamoDBEvent batch, ILambdaContext context)
+    public async Task<StreamsEventResponse> HandleAsync(DynamoDBEvent? batch, ILambdaContext context)
     {
         invocation.Begin(context, context.AwsRequestId);
         using var deadline = new CancellationTokenSource(Deadline.Of(context, Reserve));
         var failures = new List<StreamsEventResponse.BatchItemFailure>();
-        foreach (var record in batch.Records ?? [])
+        foreach (var record in batch?.Records ?? [])
         {
             if (!await TryAsync(record, deadline.Token))
             {
