@@ -57,7 +57,7 @@ internal sealed class Edge
 
         var scope = SigningScope.Read(request);
         var found = others.FindService(request, scope, target.Length > 0);
-        return (found is null or JsonService or QueryService or RestJsonService) && _cors.Answers(http) ? Task.CompletedTask
+        return (found is null or JsonService or QueryService or UnsignedForm or RestJsonService) && _cors.Answers(http) ? Task.CompletedTask
             : found?.HandleAsync(http, scope) ?? UnknownAsync(http, target);
     }
 

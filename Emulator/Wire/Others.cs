@@ -37,13 +37,11 @@ internal sealed class Others(IEdgeRoute[] routes, IAwsService[] services)
             : _rest.FirstOrDefault(service => service.Matches(request)) ?? _others.FirstOrDefault();
     }
 
-    private QueryService? FindQuery(HttpRequest request, SigningScope? scope)
+    private IAwsService? FindQuery(HttpRequest request, SigningScope? scope)
     {
         var here = _query.Where(service => service.TakesPath(request.Path)).ToArray();
-        return scope is { } signed
-            ? Array.Find(here, service => service.Name == signed.Service)
-            : Array.Find(here, service => service.Version == request.Query["Version"])
-                ?? Array.Find(here, service => service.Offers(request.Query["Action"].ToString()))
-                ?? here.FirstOrDefault();
+        return scope is { } signed ? Array.Find(here, service => service.Name == signed.Service)
+            : request.Query.ContainsKey("Action") || here.Length < 2 ? UnsignedForm.Choose(here, request.Query["Version"], request.Query["Action"])
+            : new UnsignedForm(here);
     }
 }
