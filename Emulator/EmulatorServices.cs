@@ -29,6 +29,7 @@ internal static class EmulatorServices
         .AddHostedService<LateServices>()
         .AddSingleton<EmulatorAddress>()
         .AddSingleton<EdgeCors>()
+        .AddSingleton<IEdgeRoute, PageStyle>()
         .AddLocalStack()
         .AddApiGateway()
         .AddDynamoDb()

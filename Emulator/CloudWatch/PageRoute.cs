@@ -23,7 +23,7 @@ internal sealed class PageRoute : IEdgeRoute
         var name = http.Request.Path.Value![Root.Length..].Trim('/');
         if (HttpMethods.IsGet(http.Request.Method) && (name.Length == 0 || Files.Contains(name)))
         {
-            return EmbeddedPage.WriteAsync(http, name.Length == 0 ? "cloudwatch.html" : name);
+            return name.Length == 0 ? EmbeddedPage.WriteAsync(http, "CloudWatch", Root + "/cloudwatch") : EmbeddedPage.WriteAsync(http, name);
         }
 
         http.Response.StatusCode = StatusCodes.Status404NotFound;

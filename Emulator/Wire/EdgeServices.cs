@@ -19,6 +19,9 @@ internal static class EdgeServices
         .AddSingleton<IAwsService>(provider => provider.GetRequiredService<T>())
         .AddKeyedSingleton<JsonService>(target, (provider, _) => provider.GetRequiredService<T>());
 
+    /// <summary>An operation, made with what it asks for.</summary>
+    public static T Make<T>(this IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
+
     /// <summary>A singleton that runs in the background. Whoever starts the emulator has it running when the start returns.</summary>
     public static IServiceCollection AddLateService<T>(this IServiceCollection services)
         where T : class, IHostedService => services

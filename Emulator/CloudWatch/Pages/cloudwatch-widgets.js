@@ -73,6 +73,8 @@ export function widget({ type, x, y, width = 6, height = 6, properties = {} }, c
   made.style.gridColumn = x === undefined ? `span ${width}` : `${x + 1} / span ${width}`;
   made.style.gridRow = y === undefined ? `span ${height}` : `${y + 1} / span ${height}`;
   const fill = kinds[type] ?? (async () => body.append(element("p", `Widgets of type ${type} aren't shown here.`, "soft")));
-  fill(properties, body, { ...context, columns: width }).catch((fault) => body.append(element("p", fault.message, "failure")));
+  // Charts are drawn as wide as they are shown, so that their letters are not stretched.
+  const share = innerWidth > 960 ? width / 24 : 1;
+  fill(properties, body, { ...context, columns: (share * (innerWidth - 60)) / 50 }).catch((fault) => body.append(element("p", fault.message, "failure")));
   return made;
 }

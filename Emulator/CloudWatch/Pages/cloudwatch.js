@@ -33,13 +33,15 @@ async function alarmsOf(region) {
 
 function showAlarms(alarms) {
   if (!alarms.length) return element("p", "No alarm in this region. What PutMetricAlarm or a stack makes appears here; alarms are evaluated once a minute.", "empty");
-  return table(["State", "Alarm", "Condition", "Why", "Since"], alarms.map((alarm) => [
+  const list = table(["State", "Alarm", "Condition", "Why", "Since"], alarms.map((alarm) => [
     state(alarm.StateValue),
     element("td", [element("strong", alarm.AlarmName), element("div", alarm.AlarmDescription ?? "", "soft")]),
     conditionOf(alarm),
     alarm.StateReason,
-    new Date(alarm.StateTransitionedTimestamp * 1000).toLocaleString(),
+    element("td", new Date(alarm.StateTransitionedTimestamp * 1000).toLocaleString(), "time"),
   ]));
+  list.className = "list";
+  return list;
 }
 
 /** A start such as `-PT6H`, in seconds before now; undefined where it is none. */

@@ -18,7 +18,7 @@ internal sealed class DenialsRoute(DenialLog denials) : IEdgeRoute
         switch (http.Request.Method, http.Request.Path.Value![Root.Length..].TrimEnd('/'))
         {
             case ("GET", ""):
-                return EmbeddedPage.WriteAsync(http, "denials.html");
+                return EmbeddedPage.WriteAsync(http, "Denied", Root + "/denials");
             case ("GET", "/denials.js" or "/denials.css"):
                 return EmbeddedPage.WriteAsync(http, http.Request.Path.Value![(Root.Length + 1)..]);
             case ("GET", "/denials"):

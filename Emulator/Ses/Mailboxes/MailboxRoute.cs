@@ -19,7 +19,7 @@ internal sealed class MailboxRoute(Mailbox mailbox, MailboxFeed feed, SesOutage 
         var segments = http.Request.Path.Value![Root.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
         return (http.Request.Method, segments) switch
         {
-            ("GET", []) => EmbeddedPage.WriteAsync(http, "mailbox.html"),
+            ("GET", []) => EmbeddedPage.WriteAsync(http, "Mailbox", Root + "/mailbox"),
             ("GET", ["mailbox.js" or "mailbox.css"]) => EmbeddedPage.WriteAsync(http, segments[0]),
             ("GET", ["messages"]) => feed.ListAsync(http),
             ("GET", ["events"]) => feed.FollowAsync(http),

@@ -1,5 +1,6 @@
 const root = "/_aws/mailbox";
 const $ = (id) => document.getElementById(id);
+const nothing = $("empty").textContent;
 const state = { mails: [], selected: null, part: null };
 
 const element = (name, text, className) => {
@@ -23,15 +24,20 @@ async function refresh() {
 function renderList() {
   $("count").textContent = state.mails.length;
   $("empty").hidden = state.mails.length > 0;
+  $("empty").textContent = $("search").value ? "No mail says that." : nothing;
   $("list").replaceChildren(...state.mails.map((mail) => {
     const item = element("li");
     const row = element("div", "", "row");
     row.append(element("span", mail.to.concat(mail.cc, mail.bcc).join(", "), "to"), element("time", new Date(mail.timestamp).toLocaleTimeString()));
     item.append(row, element("div", mail.subject || "(no subject)", mail.outcome === "Delivery" ? "subject" : "subject failed"));
     item.dataset.id = mail.id;
+    item.id = `mail-${mail.id}`;
+    item.setAttribute("role", "option");
     item.setAttribute("aria-selected", String(mail.id === state.selected));
     return item;
   }));
+  if (state.selected) $("list").setAttribute("aria-activedescendant", `mail-${state.selected}`);
+  else $("list").removeAttribute("aria-activedescendant");
 }
 
 async function select(id) {

@@ -33,7 +33,7 @@ public sealed partial class PageTests : IAsyncLifetime
             }
         }
 
-        seen.Count.ShouldBe(9);
+        seen.Count.ShouldBe(10);
     }
 
     [Theory]
