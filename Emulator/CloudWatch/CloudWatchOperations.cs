@@ -3,7 +3,7 @@ using CampusIssues.Emulator.CloudWatch.Operations.Alarms;
 using CampusIssues.Emulator.CloudWatch.Operations.Dashboards;
 using CampusIssues.Emulator.CloudWatch.Operations.Metrics;
 using CampusIssues.Emulator.CloudWatch.Operations.Tags;
-using Microsoft.Extensions.DependencyInjection;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.CloudWatch;
 
@@ -12,27 +12,25 @@ internal sealed class CloudWatchOperations(IServiceProvider services)
 {
     public IReadOnlyList<CloudWatchOperation> All { get; } =
     [
-        Make<DeleteAlarms>(services),
-        Make<DeleteDashboards>(services),
-        Make<DescribeAlarmHistory>(services),
-        Make<DescribeAlarms>(services),
-        Make<DescribeAlarmsForMetric>(services),
-        Make<DisableAlarmActions>(services),
-        Make<EnableAlarmActions>(services),
-        Make<GetDashboard>(services),
-        Make<GetMetricData>(services),
-        Make<GetMetricStatistics>(services),
-        Make<ListDashboards>(services),
-        Make<ListMetrics>(services),
-        Make<ListTagsForResource>(services),
-        Make<PutCompositeAlarm>(services),
-        Make<PutDashboard>(services),
-        Make<PutMetricAlarm>(services),
-        Make<PutMetricData>(services),
-        Make<SetAlarmState>(services),
-        Make<TagResource>(services),
-        Make<UntagResource>(services),
+        services.Make<DeleteAlarms>(),
+        services.Make<DeleteDashboards>(),
+        services.Make<DescribeAlarmHistory>(),
+        services.Make<DescribeAlarms>(),
+        services.Make<DescribeAlarmsForMetric>(),
+        services.Make<DisableAlarmActions>(),
+        services.Make<EnableAlarmActions>(),
+        services.Make<GetDashboard>(),
+        services.Make<GetMetricData>(),
+        services.Make<GetMetricStatistics>(),
+        services.Make<ListDashboards>(),
+        services.Make<ListMetrics>(),
+        services.Make<ListTagsForResource>(),
+        services.Make<PutCompositeAlarm>(),
+        services.Make<PutDashboard>(),
+        services.Make<PutMetricAlarm>(),
+        services.Make<PutMetricData>(),
+        services.Make<SetAlarmState>(),
+        services.Make<TagResource>(),
+        services.Make<UntagResource>(),
     ];
-
-    private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
 }

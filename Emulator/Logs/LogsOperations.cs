@@ -1,6 +1,5 @@
 using CampusIssues.Emulator.Logs.Operations;
 using CampusIssues.Emulator.Wire;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CampusIssues.Emulator.Logs;
 
@@ -9,33 +8,31 @@ internal sealed class LogsOperations(IServiceProvider services)
 {
     public IReadOnlyList<IAwsOperation> All { get; } =
     [
-        Make<CreateLogGroup>(services),
-        Make<CreateLogStream>(services),
-        Make<DeleteLogGroup>(services),
-        Make<DeleteLogStream>(services),
-        Make<DeleteMetricFilter>(services),
-        Make<DeleteRetentionPolicy>(services),
-        Make<DescribeLogGroups>(services),
-        Make<DescribeLogStreams>(services),
-        Make<DescribeMetricFilters>(services),
-        Make<DescribeQueries>(services),
-        Make<FilterLogEvents>(services),
-        Make<GetLogEvents>(services),
-        Make<GetLogRecord>(services),
-        Make<GetQueryResults>(services),
-        Make<ListTagsForResource>(services),
-        Make<ListTagsLogGroup>(services),
-        Make<PutLogEvents>(services),
-        Make<PutMetricFilter>(services),
-        Make<PutRetentionPolicy>(services),
-        Make<StartQuery>(services),
-        Make<StopQuery>(services),
-        Make<TagLogGroup>(services),
-        Make<TagResource>(services),
-        Make<TestMetricFilter>(services),
-        Make<UntagLogGroup>(services),
-        Make<UntagResource>(services),
+        services.Make<CreateLogGroup>(),
+        services.Make<CreateLogStream>(),
+        services.Make<DeleteLogGroup>(),
+        services.Make<DeleteLogStream>(),
+        services.Make<DeleteMetricFilter>(),
+        services.Make<DeleteRetentionPolicy>(),
+        services.Make<DescribeLogGroups>(),
+        services.Make<DescribeLogStreams>(),
+        services.Make<DescribeMetricFilters>(),
+        services.Make<DescribeQueries>(),
+        services.Make<FilterLogEvents>(),
+        services.Make<GetLogEvents>(),
+        services.Make<GetLogRecord>(),
+        services.Make<GetQueryResults>(),
+        services.Make<ListTagsForResource>(),
+        services.Make<ListTagsLogGroup>(),
+        services.Make<PutLogEvents>(),
+        services.Make<PutMetricFilter>(),
+        services.Make<PutRetentionPolicy>(),
+        services.Make<StartQuery>(),
+        services.Make<StopQuery>(),
+        services.Make<TagLogGroup>(),
+        services.Make<TagResource>(),
+        services.Make<TestMetricFilter>(),
+        services.Make<UntagLogGroup>(),
+        services.Make<UntagResource>(),
     ];
-
-    private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
 }

@@ -2,7 +2,7 @@ using CampusIssues.Emulator.Ssm.Operations;
 using CampusIssues.Emulator.Ssm.Operations.Labels;
 using CampusIssues.Emulator.Ssm.Operations.Parameters;
 using CampusIssues.Emulator.Ssm.Operations.Tags;
-using Microsoft.Extensions.DependencyInjection;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Ssm;
 
@@ -11,20 +11,18 @@ internal sealed class SsmOperations(IServiceProvider services)
 {
     public IReadOnlyList<SsmOperation> All { get; } =
     [
-        Make<DeleteParameter>(services),
-        Make<DeleteParameters>(services),
-        Make<DescribeParameters>(services),
-        Make<GetParameter>(services),
-        Make<GetParameterHistory>(services),
-        Make<GetParameters>(services),
-        Make<GetParametersByPath>(services),
-        Make<PutParameter>(services),
-        Make<LabelParameterVersion>(services),
-        Make<UnlabelParameterVersion>(services),
-        Make<AddTagsToResource>(services),
-        Make<ListTagsForResource>(services),
-        Make<RemoveTagsFromResource>(services),
+        services.Make<DeleteParameter>(),
+        services.Make<DeleteParameters>(),
+        services.Make<DescribeParameters>(),
+        services.Make<GetParameter>(),
+        services.Make<GetParameterHistory>(),
+        services.Make<GetParameters>(),
+        services.Make<GetParametersByPath>(),
+        services.Make<PutParameter>(),
+        services.Make<LabelParameterVersion>(),
+        services.Make<UnlabelParameterVersion>(),
+        services.Make<AddTagsToResource>(),
+        services.Make<ListTagsForResource>(),
+        services.Make<RemoveTagsFromResource>(),
     ];
-
-    private static T Make<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
 }

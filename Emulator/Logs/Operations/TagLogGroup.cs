@@ -10,15 +10,6 @@ internal sealed class TagLogGroup(LogGroups groups) : LogsOperation("TagLogGroup
     protected override void Invoke(AwsCall call, LogsRequest request)
     {
         var added = request.Tags?.Values ?? throw LogsErrors.Validation("Value null at 'tags' failed to satisfy constraint: Member must not be null");
-        groups.Update(Demand(call, request.Group), group =>
-        {
-            var tags = new Dictionary<string, string>(group.Tags);
-            foreach (var (key, value) in added)
-            {
-                tags[key] = value;
-            }
-
-            return tags.Count <= 50 ? group with { Tags = tags } : throw new AwsException("TooManyTagsException", "A resource can have no more than 50 tags.");
-        });
+        groups.Update(Demand(call, request.Group), group => group.Tagged(added));
     }
 }

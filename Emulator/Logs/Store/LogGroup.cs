@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Logs.Store;
 
@@ -33,6 +34,19 @@ internal sealed record LogGroup
     /// <summary>The ARN without what stands for its streams.</summary>
     [JsonIgnore]
     public string GroupArn => $"arn:aws:logs:{Region}:{AccountId}:log-group:{Name}";
+
+    /// <summary>The group with further tags, in the place of those with the same keys.</summary>
+    /// <exception cref="AwsException"><c>TooManyTagsException</c>: these would be more than 50.</exception>
+    public LogGroup Tagged(IReadOnlyDictionary<string, string> added)
+    {
+        var tags = new Dictionary<string, string>(Tags);
+        foreach (var (key, value) in added)
+        {
+            tags[key] = value;
+        }
+
+        return tags.Count <= 50 ? this with { Tags = tags } : throw new AwsException("TooManyTagsException", "A resource can have no more than 50 tags.");
+    }
 }
 
 /// <summary>A metric that is made of the events that match.</summary>
