@@ -10,6 +10,9 @@ namespace CampusIssues.Benchmarks.Load;
 /// <param name="Failures">Answers other than 200.</param>
 internal sealed record LoadResult(double Rate, TimeSpan Median, TimeSpan Slow, int Failures)
 {
+    /// <summary>How many requests were answered.</summary>
+    public int Count { get; init; }
+
     public string? FirstFailure { get; init; }
 }
 
@@ -39,6 +42,34 @@ internal static class LoadGenerator
                 connection.Dispose();
             }
         }
+    }
+
+    /// <summary>One connection and so many requests a second, as people make them: between two there is time to rest.</summary>
+    public static async Task<LoadResult> RunPacedAsync(Uri url, IReadOnlyList<byte[]> requests, int perSecond, TimeSpan duration)
+    {
+        using var connection = new Connection(url);
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond));
+        var times = new List<double>();
+        var (failures, firstFailure) = (0, (string?)null);
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < duration && await timer.WaitForNextTickAsync())
+        {
+            connection.Send(requests[times.Count % requests.Count]);
+            TimeSpan? time;
+            while ((time = connection.Receive()) is null)
+            {
+                // The rest of the answer is on its way.
+            }
+
+            times.Add(time.Value.TotalMilliseconds);
+            if (!connection.IsSuccess)
+            {
+                failures++;
+                firstFailure ??= connection.Answer();
+            }
+        }
+
+        return Result(times, Stopwatch.GetElapsedTime(started), failures, firstFailure);
     }
 
     private static LoadResult Pump(Dictionary<Socket, Connection> open, IReadOnlyList<byte[]> requests, int next, TimeSpan duration)
@@ -76,9 +107,13 @@ internal static class LoadGenerator
             }
         }
 
-        var elapsed = Stopwatch.GetElapsedTime(started);
+        return Result(times, Stopwatch.GetElapsedTime(started), failures, firstFailure);
+    }
+
+    private static LoadResult Result(List<double> times, TimeSpan elapsed, int failures, string? firstFailure)
+    {
         times.Sort();
-        return new LoadResult(times.Count / elapsed.TotalSeconds, At(times, 0.5), At(times, 0.99), failures) { FirstFailure = firstFailure };
+        return new LoadResult(times.Count / elapsed.TotalSeconds, At(times, 0.5), At(times, 0.99), failures) { Count = times.Count, FirstFailure = firstFailure };
     }
 
     private static TimeSpan At(List<double> times, double share) =>

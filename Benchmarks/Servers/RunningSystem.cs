@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using CampusIssues.Benchmarks.Gateway;
+using CampusIssues.Benchmarks.Load;
 using CampusIssues.UnitTests.Functions.Support;
 
 namespace CampusIssues.Benchmarks.Servers;
@@ -26,6 +27,9 @@ internal sealed class RunningSystem : IDisposable
     public Uri Edge { get; }
 
     public Uri ReportAddress { get; }
+
+    /// <summary>What its processes have used of the processors: the emulator first, then the functions.</summary>
+    public IReadOnlyList<TimeSpan> Cpu => [.. _children.Select(child => ProcessUsage.Of(child.Id).Cpu)];
 
     /// <summary>Reports, as bytes for a connection, each in a trace of its own.</summary>
     public IReadOnlyList<byte[]> Reports => field ??= [.. Enumerable.Range(0, 1_000).Select(_ => Report())];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using CampusIssues.Emulator.Seams;
 using Microsoft.AspNetCore.Http;
@@ -62,12 +63,23 @@ public sealed class AwsCall(HttpContext http, IAccessControl access) : IDisposab
     /// <param name="conditions">The service's condition keys with their values, e.g. <c>dynamodb:LeadingKeys</c>; made only when a policy is evaluated.</param>
     public void Demand(string action, string resource, Func<IReadOnlyDictionary<string, IReadOnlyList<string>>>? conditions = null)
     {
-        Telemetry.Tell("aws.iam.principal", Caller.Arn);
-        Telemetry.Tell("aws.iam.action", action);
-        Telemetry.Tell("aws.iam.resource", resource);
-        Telemetry.Tell("aws.iam.decision", "Deny");
-        access.Demand(Caller, action, resource, conditions, Http);
-        Telemetry.Tell("aws.iam.decision", "Allow");
+        if (Activity.Current is not { IsAllDataRequested: true } span)
+        {
+            access.Demand(Caller, action, resource, conditions, Http);
+            return;
+        }
+
+        span.SetTag("aws.iam.principal", Caller.Arn).SetTag("aws.iam.action", action).SetTag("aws.iam.resource", resource);
+        var isAllowed = false;
+        try
+        {
+            access.Demand(Caller, action, resource, conditions, Http);
+            isAllowed = true;
+        }
+        finally
+        {
+            span.SetTag("aws.iam.decision", isAllowed ? "Allow" : "Deny");
+        }
     }
 
     /// <inheritdoc/>

@@ -82,12 +82,12 @@ public static class Telemetry
         var span = Source.StartActivity($"{service}.{call.Operation}", ActivityKind.Server, ParentOf(call.Http.Request));
         if (span is { IsAllDataRequested: true })
         {
-            span.SetTag("rpc.system", "aws-api");
-            span.SetTag("rpc.service", service);
-            span.SetTag("rpc.method", call.Operation);
-            span.SetTag("aws.request_id", call.RequestId);
-            span.SetTag("cloud.region", call.Region);
-            span.SetTag("cloud.account.id", call.AccountId);
+            span.AddTag("rpc.system", "aws-api")
+                .AddTag("rpc.service", service)
+                .AddTag("rpc.method", call.Operation)
+                .AddTag("aws.request_id", call.RequestId)
+                .AddTag("cloud.region", call.Region)
+                .AddTag("cloud.account.id", call.AccountId);
         }
 
         return new CallSpan(span, call, service, measured ? Stopwatch.GetTimestamp() : 0);

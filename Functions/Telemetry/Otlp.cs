@@ -22,7 +22,7 @@ internal static class Otlp
 
     private static readonly TracerProvider Spans = Sdk.CreateTracerProviderBuilder()
         .AddAWSLambdaConfigurations(static lambda => lambda.DisableAwsXRayContextExtraction = true)
-        .AddAWSInstrumentation(static calls => calls.SuppressDownstreamInstrumentation = true)
+        .AddAWSInstrumentation()
         .AddProcessor(new HiddenStatusAddresses())
         .AddOtlpExporter(Configure)
         .Build();

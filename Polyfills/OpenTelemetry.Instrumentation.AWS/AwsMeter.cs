@@ -12,13 +12,13 @@ internal sealed class AwsMeter(string scope) : Meter
     private readonly ConcurrentDictionary<string, object> _instruments = new();
 
     public override UpDownCounter<T> CreateUpDownCounter<T>(string name, string units, string description) =>
-        Get(name, () => new Changes<T>(_meter.CreateUpDownCounter<T>(name, units, description)));
+        _instruments.TryGetValue(name, out var known) ? (UpDownCounter<T>)known : Add(name, new Changes<T>(_meter.CreateUpDownCounter<T>(name, units, description)));
 
     public override MonotonicCounter<T> CreateMonotonicCounter<T>(string name, string units, string description) =>
-        Get(name, () => new Counts<T>(_meter.CreateCounter<T>(name, units, description)));
+        _instruments.TryGetValue(name, out var known) ? (MonotonicCounter<T>)known : Add(name, new Counts<T>(_meter.CreateCounter<T>(name, units, description)));
 
     public override Histogram<T> CreateHistogram<T>(string name, string units, string description) =>
-        Get(name, () => new Values<T>(_meter.CreateHistogram<T>(name, units, description)));
+        _instruments.TryGetValue(name, out var known) ? (Histogram<T>)known : Add(name, new Values<T>(_meter.CreateHistogram<T>(name, units, description)));
 
     protected override void Dispose(bool disposing)
     {
@@ -30,8 +30,9 @@ internal sealed class AwsMeter(string scope) : Meter
         base.Dispose(disposing);
     }
 
-    private TInstrument Get<TInstrument>(string name, Func<TInstrument> create)
-        where TInstrument : class => (TInstrument)_instruments.GetOrAdd(name, _ => create());
+    /// <summary>The instrument of a name; of two that are made at the same time the first stays.</summary>
+    private TInstrument Add<TInstrument>(string name, TInstrument instrument)
+        where TInstrument : class => (TInstrument)_instruments.GetOrAdd(name, instrument);
 
     private static TagList Tags(Attributes? attributes)
     {

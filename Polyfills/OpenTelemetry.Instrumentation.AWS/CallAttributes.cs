@@ -21,16 +21,23 @@ internal static class CallAttributes
             return;
         }
 
-        if (context.ServiceMetaData?.ServiceId is "DynamoDB")
+        switch (context.ServiceMetaData?.ServiceId)
         {
-            span.SetTag("db.system.name", "aws.dynamodb");
-            Add(span, "aws.dynamodb.table_names", Tables(request));
-            Add(span, "aws.dynamodb.index_name", Text(request, "IndexName"));
+            case "DynamoDB":
+                span.SetTag("db.system.name", "aws.dynamodb");
+                Add(span, "aws.dynamodb.table_names", Tables(request));
+                Add(span, "aws.dynamodb.index_name", Text(request, "IndexName"));
+                break;
+            case "SQS":
+                Add(span, "aws.sqs.queue.url", Text(request, "QueueUrl"));
+                break;
+            case "SNS":
+                Add(span, "aws.sns.topic.arn", Text(request, "TopicArn"));
+                break;
+            case "S3":
+                Add(span, "aws.s3.bucket", Text(request, "BucketName"));
+                break;
         }
-
-        Add(span, "aws.sqs.queue.url", Text(request, "QueueUrl"));
-        Add(span, "aws.sns.topic.arn", Text(request, "TopicArn"));
-        Add(span, "aws.s3.bucket", Text(request, "BucketName"));
     }
 
     /// <summary>What is known when the last attempt has ended, however it ended.</summary>

@@ -91,17 +91,17 @@ internal sealed class StageObserver(RestApi api, Stage stage, ILogs? logs, IMetr
             return;
         }
 
-        span.SetTag("http.request.method", exchange.Request.Method)
+        span.AddTag("http.request.method", exchange.Request.Method)
+            .AddTag("url.path", exchange.Path)
+            .AddTag("url.scheme", exchange.Request.Scheme)
+            .AddTag("server.address", exchange.Request.Host.Host)
+            .AddTag("http.response.status_code", exchange.Answered.StatusCode)
+            .AddTag("aws.request_id", exchange.RequestId)
+            .AddTag(Telemetry.ServiceKey, "API Gateway")
             .SetTag("http.route", exchange.Resource?.Path)
-            .SetTag("url.path", exchange.Path)
-            .SetTag("url.scheme", exchange.Request.Scheme)
-            .SetTag("server.address", exchange.Request.Host.Host)
             .SetTag("server.port", exchange.Request.Host.Port)
             .SetTag("network.protocol.version", exchange.Request.Protocol is ['H', 'T', 'T', 'P', '/', .. var version] ? version : null)
-            .SetTag("user_agent.original", exchange.Header("user-agent"))
-            .SetTag("http.response.status_code", exchange.Answered.StatusCode)
-            .SetTag("aws.request_id", exchange.RequestId)
-            .SetTag(Telemetry.ServiceKey, "API Gateway");
+            .SetTag("user_agent.original", exchange.Header("user-agent"));
         if (exchange.Answered.StatusCode >= 500)
         {
             span.SetTag("error.type", exchange.Error?.Error.Type ?? exchange.Answered.StatusCode.ToString(CultureInfo.InvariantCulture));

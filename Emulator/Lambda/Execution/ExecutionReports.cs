@@ -65,30 +65,32 @@ internal sealed class ExecutionReports(TimeProvider time, ILogs? logs = null, IM
     }
 
     /// <summary>An invocation was refused, because too many ran.</summary>
-    public void Throttled(PendingInvocation invocation) => Record(invocation, "Throttles", 1);
+    public void Throttled(PendingInvocation invocation) => Record(invocation.Pool.Settings.Name, Resource(invocation), "Throttles", 1);
 
     private void Measure(ExecutionReport report)
     {
-        Record(report.Invocation, "Invocations", 1);
-        Record(report.Invocation, "Errors", report.Outcome.ErrorType is null ? 0 : 1);
-        Record(report.Invocation, "Throttles", 0);
-        Record(report.Invocation, "Duration", report.Duration.TotalMilliseconds, "Milliseconds");
-        Record(report.Invocation, "ConcurrentExecutions", report.Invocation.Pool.Concurrency.Active + 1);
+        var (name, resource) = (report.Invocation.Pool.Settings.Name, Resource(report.Invocation));
+        Record(name, resource, "Invocations", 1);
+        Record(name, resource, "Errors", report.Outcome.ErrorType is null ? 0 : 1);
+        Record(name, resource, "Throttles", 0);
+        Record(name, resource, "Duration", report.Duration.TotalMilliseconds, "Milliseconds");
+        Record(name, resource, "ConcurrentExecutions", report.Invocation.Pool.Concurrency.Active + 1);
+    }
+
+    /// <summary>The version or alias that was invoked, as the metrics name it.</summary>
+    private static string Resource(PendingInvocation invocation)
+    {
+        var name = invocation.Pool.Settings.Name;
+        var qualifier = FunctionReference.Parse(invocation.InvokedArn).Qualifier;
+        return qualifier is null or FunctionReference.Latest ? name : $"{name}:{qualifier}";
     }
 
     /// <summary>By function, by the version or alias that was invoked, and of all functions together, as AWS tells them.</summary>
-    private void Record(PendingInvocation invocation, string metric, double value, string unit = "Count")
+    private void Record(string name, string resource, string metric, double value, string unit = "Count")
     {
-        if (metrics is null)
-        {
-            return;
-        }
-
-        var name = invocation.Pool.Settings.Name;
-        var qualifier = FunctionReference.Parse(invocation.InvokedArn).Qualifier;
-        metrics.Record(Namespace, metric, value, unit, ("FunctionName", name));
-        metrics.Record(Namespace, metric, value, unit, ("FunctionName", name), ("Resource", qualifier is null or FunctionReference.Latest ? name : $"{name}:{qualifier}"));
-        metrics.Record(Namespace, metric, value, unit);
+        metrics?.Record(Namespace, metric, value, unit, ("FunctionName", name));
+        metrics?.Record(Namespace, metric, value, unit, ("FunctionName", name), ("Resource", resource));
+        metrics?.Record(Namespace, metric, value, unit);
     }
 
     /// <summary>What a function writes is kept where its role may write logs: asked once an invocation, not for every line.</summary>

@@ -24,16 +24,16 @@ internal static class InvocationSpans
         var submitted = now - time.GetElapsedTime(invocation.Submitted);
         TellColdStart(invocation, submitted, time);
         Telemetry.Source.StartActivity(ActivityKind.Internal, invocation.Parent, startTime: submitted, name: $"wait {settings.Name}")
-            ?.SetTag("faas.name", settings.Name)
-            .SetTag(Telemetry.ServiceKey, "Lambda")
+            ?.AddTag("faas.name", settings.Name)
+            .AddTag(Telemetry.ServiceKey, "Lambda")
             .Dispose();
         invocation.Span = Telemetry.Source.StartActivity(ActivityKind.Client, invocation.Parent, startTime: now, name: $"run {settings.Name}");
-        invocation.Span?.SetTag("faas.invoked_name", settings.Name)
-            .SetTag("faas.invoked_provider", "aws")
-            .SetTag("faas.invoked_region", Region(invocation.InvokedArn))
-            .SetTag("faas.version", settings.Version)
-            .SetTag("faas.invocation_id", invocation.RequestId)
-            .SetTag(Telemetry.ServiceKey, "Lambda");
+        invocation.Span?.AddTag("faas.invoked_name", settings.Name)
+            .AddTag("faas.invoked_provider", "aws")
+            .AddTag("faas.version", settings.Version)
+            .AddTag("faas.invocation_id", invocation.RequestId)
+            .AddTag(Telemetry.ServiceKey, "Lambda")
+            .SetTag("faas.invoked_region", Region(invocation.InvokedArn));
         Activity.Current = before;
     }
 
@@ -53,7 +53,11 @@ internal static class InvocationSpans
     }
 
     /// <summary>The region of <c>arn:aws:lambda:REGION:…</c>.</summary>
-    private static string? Region(string arn) => arn.Split(':', 5) is { Length: 5 } parts ? parts[3] : null;
+    private static string? Region(string arn)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        return arn.AsSpan().Split(parts, ':') == 5 ? arn[parts[3]] : null;
+    }
 
     /// <summary>Ends the run.</summary>
     public static void End(PendingInvocation invocation, InvocationOutcome outcome)
