@@ -61,7 +61,7 @@ internal sealed class DynamoDbOperations(
         new Scan(tables, store),
         new TagResource(tables),
         new TransactGetItems(tables, store),
-        new TransactWriteItems(transactions),
+        new TransactWriteItems(tables, transactions),
         new UntagResource(tables),
         new UpdateContinuousBackups(recovery),
         new UpdateItem(tables, store, writer),

@@ -10,12 +10,7 @@ internal sealed class ContinuousBackups(TableCatalog tables, TimeProvider time)
     public const int MostDays = 35;
 
     /// <summary>The table of a call about backups, where an absent one has an error of its own.</summary>
-    public Table Get(AwsCall call, string action, string name)
-    {
-        var table = tables.Find(call.Region, name);
-        call.Demand($"dynamodb:{action}", table?.Arn ?? $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{name}");
-        return table ?? throw Errors.TableMissing(name);
-    }
+    public Table Get(AwsCall call, string action, string name) => tables.Permitted(call, action, name) ?? throw Errors.TableMissing(name);
 
     public void Set(Table table, bool enable, int? days)
     {

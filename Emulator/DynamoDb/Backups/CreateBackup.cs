@@ -17,13 +17,7 @@ internal sealed class CreateBackup(TableCatalog tables, BackupCatalog backups) :
     protected override void Execute(AwsCall call, StructValue input)
     {
         var name = input.Text("TableName")!;
-        var table = tables.Find(call.Region, name);
-        call.Demand("dynamodb:CreateBackup", table?.Arn ?? $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{name}");
-        if (table is null)
-        {
-            throw Errors.TableMissing(name);
-        }
-
+        var table = tables.Permitted(call, Name, name) ?? throw Errors.TableMissing(name);
         JsonOutput.Write(call.Output, backups.Create(table, input.Text("BackupName")!), static (json, backup) =>
         {
             json.WriteStartObject();

@@ -23,13 +23,7 @@ internal sealed class RestoreTableToPointInTime(TableCatalog tables, TableRestor
     {
         var name = input.Text("SourceTableArn") ?? input.Text("SourceTableName")
             ?? throw Errors.Validation("One of SourceTableName or SourceTableArn must be specified");
-        var source = tables.Find(call.Region, name);
-        call.Demand("dynamodb:RestoreTableToPointInTime", source?.Arn ?? $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{name}");
-        if (source is null)
-        {
-            throw Errors.TableMissing(name);
-        }
-
+        var source = tables.Permitted(call, Name, name) ?? throw Errors.TableMissing(name);
         if (source.Definition.Recovery is not { IsEnabled: true } recovery)
         {
             throw new AwsException("PointInTimeRecoveryUnavailableException", $"Point in time recovery is not enabled for table '{source.Name}'");

@@ -15,7 +15,7 @@ internal sealed class TransactionAction
 
     public TransactionAction(string kind, StructValue input)
     {
-        Kind = kind;
+        (Kind, Input) = (kind, input);
         TableName = input.Text("TableName")!;
         Sent = kind == "Put" ? input.Attributes("Item")! : input.Attributes("Key")!;
         var expressions = ExpressionSet.Read(input);
@@ -40,6 +40,9 @@ internal sealed class TransactionAction
 
     /// <summary>The item or key that was sent.</summary>
     public AttributeMap Sent { get; }
+
+    /// <summary>Its part of the request; null where it is a statement.</summary>
+    public StructValue? Input { get; }
 
     public Table? Table { get; set; }
 

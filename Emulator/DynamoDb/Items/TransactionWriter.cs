@@ -5,21 +5,11 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.DynamoDb.Items;
 
 /// <summary>Carries out write transactions, all actions or none.</summary>
-internal sealed class TransactionWriter(TableCatalog tables, IItemStore store, ItemWriter writer, RequestTokens tokens)
+internal sealed class TransactionWriter(IItemStore store, ItemWriter writer, RequestTokens tokens)
 {
-    /// <summary>Opens the tables of the actions, and demands the permissions.</summary>
-    public void Open(AwsCall call, IReadOnlyList<TransactionAction> actions)
+    /// <summary>Holds the actions against the keys of their tables, and against each other.</summary>
+    public static void Check(IReadOnlyList<TransactionAction> actions)
     {
-        foreach (var action in actions)
-        {
-            action.Table = tables.Open(call.Region, action.TableName);
-        }
-
-        foreach (var action in actions)
-        {
-            LeadingKeys.Demand(call, action.Kind == "ConditionCheck" ? "ConditionCheckItem" : $"{action.Kind}Item", action.Table!, action.Sent);
-        }
-
         Transaction.ThrowIfCancelled([.. actions.Select(action => action.CheckKeys())]);
         var keys = new HashSet<(int, string)>();
         if (actions.Any(action => !keys.Add((action.Table!.Keys.Space, Convert.ToHexString(action.Table.Keys.KeyOf(action.Sent)!)))))

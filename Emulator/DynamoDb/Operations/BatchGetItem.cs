@@ -38,7 +38,9 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
     protected override void Execute(AwsCall call, StructValue input)
     {
         var requests = Check(input);
-        (TableRequest Request, Table Table)[] opened = [.. requests.Select(request => (request, Open(call, request)))];
+        ItemAccess[] accesses = [.. requests.Select(request => new ItemAccess(Permission, request.Name, request.Input) { Items = request.Keys, Request = input })];
+        Array.ForEach(accesses, access => access.Demand(call, tables));
+        (TableRequest Request, Table Table)[] opened = [.. requests.Zip(accesses, (request, access) => (request, Open(access, request)))];
         var size = 0L;
         var results = opened.Select(one => Read(one.Table, one.Request, ref size)).ToArray();
         call.Usage = results.Select(result => result.Capacity);
@@ -104,16 +106,15 @@ internal sealed class BatchGetItem(TableCatalog tables, IItemStore store) : Oper
         }
     }
 
-    private Table Open(AwsCall call, TableRequest request)
+    private Table Open(ItemAccess access, TableRequest request)
     {
-        var table = tables.Open(call.Region, request.Name);
+        var table = access.Open(tables);
         foreach (var key in request.Keys)
         {
             KeyChecks.CheckKey(table, key);
         }
 
         UpdateChecks.CheckPaths(table, request.Projection?.NestedHeads ?? []);
-        LeadingKeys.Demand(call, "BatchGetItem", table, request.Keys);
         return table;
     }
 

@@ -35,7 +35,9 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
     {
         var requests = InputChecks.RequestItems(input, "BatchWriteItem");
         Check(requests);
-        var writes = requests.Select(request => Open(call, request.Key, ((List<object?>)request.Value!).OfType<StructValue>())).ToArray();
+        ItemAccess[] accesses = [.. requests.Select(request => new ItemAccess(Permission, request.Key, input) { Items = [.. Writes(request.Value).Select(write => Sent(write).Sent)] })];
+        Array.ForEach(accesses, access => access.Demand(call, tables));
+        var writes = requests.Values.Zip(accesses, (list, access) => Open(access.Open(tables), Writes(list))).ToArray();
         var trace = TraceContext.Of(call);
         var capacities = writes.ToDictionary(write => write.Table, write => new Capacity(write.Table.Name));
         foreach (var write in writes)
@@ -90,16 +92,18 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
         InputChecks.CheckValues(request.Struct("DeleteRequest")?.Attributes("Key"));
     }
 
-    private TableWrites Open(AwsCall call, string name, IEnumerable<StructValue> requests)
+    private static IEnumerable<StructValue> Writes(object? list) => ((List<object?>)list!).OfType<StructValue>();
+
+    private static (AttributeMap Sent, bool IsPut) Sent(StructValue request) =>
+        request.Struct("PutRequest")?.Attributes("Item") is { } item ? (item, true) : (request.Struct("DeleteRequest")!.Attributes("Key")!, false);
+
+    private static TableWrites Open(Table table, IEnumerable<StructValue> requests)
     {
-        var table = tables.Open(call.Region, name);
         var seen = new HashSet<byte[]>(ByteComparer.Instance);
         var writes = new TableWrites(table, []);
         foreach (var request in requests)
         {
-            var sent = request.Struct("PutRequest")?.Attributes("Item");
-            var isPut = sent is not null;
-            sent ??= request.Struct("DeleteRequest")!.Attributes("Key")!;
+            var (sent, isPut) = Sent(request);
             CheckKeys(table, sent, isPut);
             var key = table.Keys.KeyOf(sent)!;
             if (!seen.Add(key))
@@ -110,7 +114,6 @@ internal sealed class BatchWriteItem(TableCatalog tables, IItemStore store, Item
             writes.Keys.Add((key, sent, isPut));
         }
 
-        LeadingKeys.Demand(call, "BatchWriteItem", table, [.. writes.Keys.Select(write => write.Sent)]);
         return writes;
     }
 

@@ -39,9 +39,8 @@ internal sealed class DeleteItem(TableCatalog tables, IItemStore store, ItemWrit
         InputChecks.CheckConditionalOperator(input, expected?.Length);
         var condition = new WriteCondition(ExpressionSet.Read(input).Condition, expected, input);
 
-        var table = tables.Open(call.Region, input.Text("TableName")!);
+        var table = new ItemAccess(Permission, input.Text("TableName")!, input) { Items = [key] }.Open(call, tables);
         KeyChecks.CheckKey(table, key);
-        LeadingKeys.Demand(call, Name, table, key);
 
         var bytes = table.Keys.KeyOf(key)!;
         StoredItem? old;

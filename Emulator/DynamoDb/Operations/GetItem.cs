@@ -30,10 +30,9 @@ internal sealed class GetItem(TableCatalog tables, IItemStore store) : Operation
         InputChecks.CheckAttributesToGet(attributes);
         var projection = ExpressionSet.Read(input).Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
 
-        var table = tables.Open(call.Region, input.Text("TableName")!);
+        var table = new ItemAccess(Permission, input.Text("TableName")!, input) { Items = [key] }.Open(call, tables);
         KeyChecks.CheckKey(table, key);
         UpdateChecks.CheckPaths(table, projection?.NestedHeads ?? []);
-        LeadingKeys.Demand(call, Name, table, key);
 
         var item = Table.Read(store, table.Keys.Space, table.Keys.KeyOf(key)!);
         var capacity = new Capacity(table.Name) { IsRead = true };

@@ -17,8 +17,8 @@ internal sealed class ListTagsOfResource(TableCatalog tables) : Operation(Input)
     {
         var arn = TableArns.CheckAuthorized(call, Name, input);
         TableArns.Check(arn);
+        call.Demand(Permission, arn);
         var table = TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound($"Requested resource not found: ResourcArn: {arn} not found");
-        call.Demand("dynamodb:ListTagsOfResource", arn);
         JsonOutput.Write(call.Output, table.Definition.Tags, static (json, tags) =>
         {
             json.WriteStartObject();

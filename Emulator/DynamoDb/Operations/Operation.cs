@@ -13,6 +13,9 @@ internal abstract class Operation(StructShape input) : IAwsOperation
     /// <summary>The operation's name is its class's.</summary>
     public string Name => GetType().Name;
 
+    /// <summary>The permission of the same name, e.g. <c>dynamodb:PutItem</c>.</summary>
+    protected string Permission => field ??= $"dynamodb:{Name}";
+
     /// <summary>Tells metrics of the operation's calls; null where nobody takes them.</summary>
     public OperationMeter? Meter { get; set; }
 

@@ -40,9 +40,8 @@ internal sealed class PutItem(TableCatalog tables, IItemStore store, ItemWriter 
         InputChecks.CheckConditionalOperator(input, expected?.Length);
         var condition = new WriteCondition(ExpressionSet.Read(input).Condition, expected, input);
 
-        var table = tables.Open(call.Region, input.Text("TableName")!);
+        var table = new ItemAccess(Permission, input.Text("TableName")!, input) { Items = [item] }.Open(call, tables);
         KeyChecks.CheckItem(table, item);
-        LeadingKeys.Demand(call, Name, table, item);
 
         var key = table.Keys.KeyOf(item)!;
         var put = ItemChange.Item(table, item);

@@ -56,9 +56,9 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
 
         Selection.Check(input);
         var projection = expressions.Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
-        var table = tables.Open(call.Region, input.Text("TableName")!);
+        var access = new ItemAccess(Permission, input.Text("TableName")!, input) { Index = input.Text("IndexName"), KeyConditions = conditions };
+        var table = access.Open(call, tables);
         var request = Plan(table, input, conditions, expressions, queryFilter, projection);
-        LeadingKeys.Demand(call, Name, table, request.Keys, ConditionOn(request.Keys.Hash, conditions)!.Values[0]);
         PageAnswer.Write(call, input, request, PageReader.Read(store, request));
     }
 

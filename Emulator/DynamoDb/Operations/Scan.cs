@@ -44,9 +44,8 @@ internal sealed class Scan(TableCatalog tables, IItemStore store) : Operation(In
         Selection.Check(input);
 
         var projection = expressions.Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
-        var table = tables.Open(call.Region, input.Text("TableName")!);
+        var table = new ItemAccess(Permission, input.Text("TableName")!, input) { Index = input.Text("IndexName") }.Open(call, tables);
         var request = Plan(table, input, expressions, scanFilter, projection);
-        LeadingKeys.Demand(call, Name, table, request.Keys, null);
         PageAnswer.Write(call, input, request, PageReader.Read(store, request));
     }
 

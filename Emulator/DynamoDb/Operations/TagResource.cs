@@ -27,8 +27,8 @@ internal sealed class TagResource(TableCatalog tables) : Operation(Input)
             throw Errors.Validation("Atleast one Tag needs to be provided as Input.");
         }
 
+        call.Demand(Permission, arn, () => TagConditions.Of(TableInputs.TagsOf(input)));
         var table = TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound($"Requested resource not found: ResourcArn: {arn} not found");
-        call.Demand("dynamodb:TagResource", arn);
         tables.Update(table, definition => definition with { Tags = TagRules.Merge(definition.Tags, tags) });
     }
 }

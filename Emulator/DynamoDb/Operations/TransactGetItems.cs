@@ -33,12 +33,9 @@ internal sealed class TransactGetItems(TableCatalog tables, IItemStore store) : 
     protected override void Execute(AwsCall call, StructValue input)
     {
         var checkedGets = input.Structs("TransactItems").Select(item => Check(item.Struct("Get")!)).ToArray();
-        Get[] gets = [.. checkedGets.Select(get => new Get(get.Input, get.Key, get.Projection) { Table = tables.Open(call.Region, get.Input.Text("TableName")!) })];
-        foreach (var get in gets)
-        {
-            LeadingKeys.Demand(call, "GetItem", get.Table, get.Key);
-        }
-
+        ItemAccess[] accesses = [.. checkedGets.Select(get => new ItemAccess("dynamodb:GetItem", get.Input.Text("TableName")!, get.Input) { Items = [get.Key], Request = input, EnclosingOperation = Name })];
+        Array.ForEach(accesses, access => access.Demand(call, tables));
+        Get[] gets = [.. checkedGets.Zip(accesses, (get, access) => new Get(get.Input, get.Key, get.Projection) { Table = access.Open(tables) })];
         Transaction.ThrowIfCancelled([.. gets.Select(get => Transaction.Try(() => KeyChecks.CheckKey(get.Table, get.Key)))]);
         var items = Transaction.Holding(
             gets.Select(get => get.Table),

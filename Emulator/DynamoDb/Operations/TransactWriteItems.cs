@@ -1,12 +1,13 @@
 using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.DynamoDb.Tables;
 using CampusIssues.Emulator.DynamoDb.Values;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.DynamoDb.Operations;
 
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html</summary>
-internal sealed class TransactWriteItems(TransactionWriter writer) : Operation(Input)
+internal sealed class TransactWriteItems(TableCatalog tables, TransactionWriter writer) : Operation(Input)
 {
     private static readonly string[] Kinds = ["ConditionCheck", "Put", "Delete", "Update"];
 
@@ -41,7 +42,8 @@ internal sealed class TransactWriteItems(TransactionWriter writer) : Operation(I
             throw Errors.Validation("Transaction request cannot exceed 4 MB");
         }
 
-        writer.Open(call, actions);
+        Open(call, input, actions);
+        TransactionWriter.Check(actions);
         var (capacities, isRepeated) = writer.Write(call, actions, input.Text("ClientRequestToken"));
         call.Usage = capacities;
         JsonOutput.Write(call.Output, (input, actions, capacities, isRepeated), static (json, answer) =>
@@ -52,6 +54,18 @@ internal sealed class TransactWriteItems(TransactionWriter writer) : Operation(I
             json.WriteEndObject();
         });
     }
+
+    private void Open(AwsCall call, StructValue input, TransactionAction[] actions)
+    {
+        ItemAccess[] accesses = [.. actions.Select(action => new ItemAccess(PermissionOf(action), action.TableName, action.Input!) { Items = [action.Sent], Request = input, EnclosingOperation = Name })];
+        Array.ForEach(accesses, access => access.Demand(call, tables));
+        foreach (var (action, access) in actions.Zip(accesses))
+        {
+            action.Table = access.Open(tables);
+        }
+    }
+
+    private static string PermissionOf(TransactionAction action) => action.Kind == "ConditionCheck" ? "dynamodb:ConditionCheckItem" : $"dynamodb:{action.Kind}Item";
 
     private static TransactionAction Read(StructValue action)
     {

@@ -27,8 +27,8 @@ internal sealed class UntagResource(TableCatalog tables) : Operation(Input)
             throw Errors.Validation("Atleast one Tag Key needs to be provided as Input.");
         }
 
+        call.Demand(Permission, arn, () => TagConditions.OfNames(keys));
         var table = TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound();
-        call.Demand("dynamodb:UntagResource", arn);
         tables.Update(table, definition => definition with { Tags = definition.Tags.Where(tag => !keys.Contains(tag.Key)).ToDictionary() });
     }
 }

@@ -47,10 +47,9 @@ internal sealed class UpdateItem(TableCatalog tables, IItemStore store, ItemWrit
         var condition = new WriteCondition(expressions.Condition, expected, input);
         var actions = expressions.Update ?? updates ?? [];
 
-        var table = tables.Open(call.Region, input.Text("TableName")!);
+        var table = new ItemAccess(Permission, input.Text("TableName")!, input) { Items = [key] }.Open(call, tables);
         KeyChecks.CheckKey(table, key);
         UpdateChecks.CheckUpdate(table, actions);
-        LeadingKeys.Demand(call, Name, table, key);
 
         var bytes = table.Keys.KeyOf(key)!;
         StoredItem? old;

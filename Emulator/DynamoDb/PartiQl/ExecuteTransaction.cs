@@ -54,7 +54,7 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
 
     private void Read(AwsCall call, StructValue input, SelectStatement[] selects)
     {
-        (SelectStatement Select, Table Table)[] opened = [.. selects.Select(select => (select, runner.Open(call, select)))];
+        (SelectStatement Select, Table Table)[] opened = [.. selects.Zip(runner.Open(call, selects, Name))];
         for (var index = 0; index < opened.Length; index++)
         {
             Demand(
@@ -92,8 +92,9 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
 
     private void Write(AwsCall call, StructValue input, (StructValue Input, Statement Statement)[] statements)
     {
-        TransactionAction[] actions = [.. statements.Select((statement, index) => Action(runner.Open(call, statement.Statement), statement.Input, statement.Statement, index))];
-        writer.Open(call, actions);
+        var tables = runner.Open(call, [.. statements.Select(statement => statement.Statement)], Name);
+        TransactionAction[] actions = [.. statements.Select((statement, index) => Action(tables[index], statement.Input, statement.Statement, index))];
+        TransactionWriter.Check(actions);
         var (capacities, isRepeated) = writer.Write(call, actions, input.Text("ClientRequestToken"));
         call.Usage = capacities;
         JsonOutput.Write(call.Output, (input, capacities, isRepeated), static (json, answer) =>
@@ -112,10 +113,10 @@ internal sealed class ExecuteTransaction(StatementRunner runner, StatementSelect
         Demand(statement is not SelectStatement || rest is not null, index, "EXISTS() must contain a single item read with additional condition");
         return statement switch
         {
-            InsertStatement => new TransactionAction("Put", table.Name, key, new WriteCondition(null, null, input) { MustNotExist = true }, []),
-            UpdateStatement update => new TransactionAction("Update", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, update.Actions),
-            SelectStatement => new TransactionAction("ConditionCheck", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, []),
-            _ => new TransactionAction("Delete", table.Name, key, new WriteCondition(rest, null, input), []),
+            InsertStatement => new TransactionAction("Put", table.Name, key, new WriteCondition(null, null, input) { MustNotExist = true }, []) { Table = table },
+            UpdateStatement update => new TransactionAction("Update", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, update.Actions) { Table = table },
+            SelectStatement => new TransactionAction("ConditionCheck", table.Name, key, new WriteCondition(rest, null, input) { MustExist = true }, []) { Table = table },
+            _ => new TransactionAction("Delete", table.Name, key, new WriteCondition(rest, null, input), []) { Table = table },
         };
     }
 

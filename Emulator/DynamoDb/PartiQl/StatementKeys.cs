@@ -42,22 +42,6 @@ internal static class StatementKeys
     public static bool NamesPrimary(Table table, Condition? where) =>
         table.Keys.Own.All(own => Conjuncts(where).Any(condition => Equality(condition)?.Name == own.Name));
 
-    /// <summary>The attributes at which a condition's paths start.</summary>
-    public static IEnumerable<string> Heads(Condition? condition) => condition switch
-    {
-        And and => Heads(and.Left).Concat(Heads(and.Right)),
-        Or or => Heads(or.Left).Concat(Heads(or.Right)),
-        Not not => Heads(not.Inner),
-        Comparison comparison => Heads(comparison.Left, comparison.Right),
-        Between between => Heads(between.Value, between.Lower, between.Upper),
-        In list => Heads([list.Value, .. list.Candidates]),
-        FunctionCondition function => Heads(function.Arguments),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Heads(params Operand[] operands) =>
-        operands.Select(operand => operand is SizeOperand size ? size.Argument : operand).OfType<PathOperand>().Select(path => path.Path.Head);
-
     /// <summary>The values that the partition key may have; null where any may.</summary>
     public static AttributeValue[]? HashValues(KeyLayout keys, Condition? where)
     {

@@ -22,20 +22,14 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
 {
     private static readonly AttributeMap NoItem = [];
 
-    public Table Open(AwsCall call, Statement statement)
+    public Table Open(AwsCall call, Statement statement) => Open(call, [statement], null)[0];
+
+    /// <summary>The tables of statements, once the caller may do all that they do.</summary>
+    public Table[] Open(AwsCall call, IReadOnlyList<Statement> statements, string? enclosingOperation)
     {
-        var table = tables.Open(call.Region, statement.Table);
-        var action = statement switch
-        {
-            SelectStatement => "PartiQLSelect",
-            InsertStatement => "PartiQLInsert",
-            UpdateStatement => "PartiQLUpdate",
-            _ => "PartiQLDelete",
-        };
-        call.Demand($"dynamodb:{action}", statement.Index is null ? table.Arn : $"{table.Arn}/index/{statement.Index}");
-        return statement.Index is not null && !statement.IsRead
-            ? throw Errors.Validation("This operation is not supported on an index")
-            : table;
+        StatementAccess[] accesses = [.. statements.Select(statement => new StatementAccess(statement) { Index = statement.Index, EnclosingOperation = enclosingOperation })];
+        Array.ForEach(accesses, access => access.Demand(call, tables));
+        return [.. statements.Zip(accesses, (statement, access) => Usable(access.Open(tables), statement))];
     }
 
     public StatementResult Write(AwsCall call, Statement statement, bool returnsOld = false)
@@ -75,6 +69,10 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
                 return primary;
         }
     }
+
+    private static Table Usable(Table table, Statement statement) => statement.Index is not null && !statement.IsRead
+        ? throw Errors.Validation("This operation is not supported on an index")
+        : table;
 
     /// <summary>What the item becomes; null where it is deleted.</summary>
     public static StoredItem? Apply(Table table, Statement statement, StoredItem? old) => statement switch

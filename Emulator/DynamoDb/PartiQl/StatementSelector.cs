@@ -81,7 +81,7 @@ internal sealed class StatementSelector(IItemStore store)
             throw Errors.InvalidParameters($"Global secondary index {index.Name} does not project [{string.Join(", ", missing)}]");
         }
 
-        string[] filtered = hashes is null ? [] : [.. StatementKeys.Heads(select.Where).Where(head => !included.Contains(head)).Distinct()];
+        string[] filtered = hashes is null ? [] : [.. AttributeNames.Of(select.Where).Where(head => !included.Contains(head)).Distinct()];
         if (filtered.Length > 0)
         {
             throw Errors.InvalidParameters($"Secondary index {index.Name} does not project one or more filter attributes: [{string.Join(", ", filtered)}]");

@@ -6,6 +6,10 @@ namespace CampusIssues.Emulator.DynamoDb.Tables;
 /// <summary>ARNs of tables, as the operations on resources take them.</summary>
 internal static class TableArns
 {
+    /// <summary>The ARN of a table that a call names, whether or not there is one.</summary>
+    public static string Of(AwsCall call, string nameOrArn) =>
+        Arn.TryParse(nameOrArn) is null ? $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{nameOrArn}" : nameOrArn;
+
     /// <summary>The <c>ResourceArn</c> of an input; what isn't even an ARN is something that nobody may use.</summary>
     public static string CheckAuthorized(AwsCall call, string action, StructValue input)
     {

@@ -59,17 +59,20 @@ internal sealed class TableCatalog
     }
 
     /// <summary>A table whose items can be used; throws as for one that isn't there where it is still being made or deleted.</summary>
-    public Table Open(string region, string nameOrArn) =>
-        Find(region, nameOrArn) is { } table && table.Definition.GoneAt is null && !(table.Definition.IsNew && IsBusy(table.Definition))
-            ? table
-            : throw Errors.ResourceNotFound();
+    public Table Usable(Table? table) => table is not null && table.Definition.GoneAt is null && !(table.Definition.IsNew && IsBusy(table.Definition))
+        ? table
+        : throw Errors.ResourceNotFound();
 
     /// <summary>A table that a call names, whatever its state, once the caller may do that with it.</summary>
-    public Table Get(AwsCall call, string action, string nameOrArn)
+    public Table Get(AwsCall call, string action, string nameOrArn) =>
+        Permitted(call, action, nameOrArn) ?? throw Errors.TableNotFound(nameOrArn);
+
+    /// <summary>A table that a call names, once the caller may do that with it; null where there is none.</summary>
+    public Table? Permitted(AwsCall call, string action, string nameOrArn)
     {
         var table = Find(call.Region, nameOrArn);
-        call.Demand($"dynamodb:{action}", table?.Arn ?? $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{nameOrArn}");
-        return table ?? throw Errors.TableNotFound(nameOrArn);
+        call.Demand($"dynamodb:{action}", table?.Arn ?? TableArns.Of(call, nameOrArn));
+        return table;
     }
 
     /// <summary>Whether a table's creation or update hasn't ended yet.</summary>
