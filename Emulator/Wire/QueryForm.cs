@@ -27,7 +27,7 @@ public sealed class QueryForm(IReadOnlyDictionary<string, StringValues> values)
     }
 
     /// <summary>The items of a list parameter, <c>name.member.1</c>, <c>name.member.2</c>, …, in order.</summary>
-    public IReadOnlyList<string> List(string name) => [.. Each($"{name}.member").Select(item => this[item]!)];
+    public IReadOnlyList<string> List(string name) => [.. Each($"{name}.member").Select(item => this[item]).OfType<string>()];
 
     /// <summary>The prefixes <c>name.member.1</c>, <c>name.member.2</c>, … under which a list of structures has its members.</summary>
     public IEnumerable<string> Structures(string name) => Each($"{name}.member");

@@ -14,10 +14,11 @@ internal sealed class GetTemplate(StackStore store) : IQueryOperation
     {
         var form = call.Form;
         var name = form["ChangeSetName"] ?? form.Require("StackName");
-        var body = form["ChangeSetName"] is { } changeSet
-            ? (store.FindChangeSet(call.Region, changeSet, form["StackName"]) ?? throw CloudFormationErrors.NoChangeSet(changeSet)).Wanted.TemplateBody
-            : store.Find(call.Region, name)?.TemplateBody;
-        call.Demand(name);
+        var changeSet = form["ChangeSetName"] is null ? null : store.FindChangeSet(call.Region, name, form["StackName"]);
+        call.Demand(form["StackName"] ?? changeSet?.StackName ?? "*");
+        var body = form["ChangeSetName"] is null
+            ? store.Find(call.Region, name)?.TemplateBody
+            : (changeSet ?? throw CloudFormationErrors.NoChangeSet(name)).Wanted.TemplateBody;
         result.Text("TemplateBody", body ?? throw CloudFormationErrors.NoStackWithId(name));
         result.List("StagesAvailable", ["Original", "Processed"]);
         return ValueTask.CompletedTask;

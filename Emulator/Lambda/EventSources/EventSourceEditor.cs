@@ -68,6 +68,18 @@ internal sealed class EventSourceEditor(
         return $"arn:aws:lambda:{function.Region}:{function.AccountId}:event-source-mapping:{mapping.Uuid}";
     }
 
+    /// <summary>The mapping that a call names, once the caller may do that with it.</summary>
+    public static EventSourceMapping Permitted(AwsCall call, EventSourceStore mappings)
+    {
+        var uuid = call.PathParameters["UUID"];
+        var mapping = mappings.Find(uuid);
+        call.Demand(
+            $"lambda:{call.Operation}",
+            mapping is null ? $"arn:aws:lambda:{call.Region}:{call.AccountId}:event-source-mapping:{uuid}" : Arn(mapping),
+            () => Conditions(mapping?.FunctionArn));
+        return mapping ?? mappings.Get(uuid);
+    }
+
     /// <summary>The condition key by which policies tie a mapping to a function.</summary>
     public static Dictionary<string, IReadOnlyList<string>> Conditions(string? functionArn) => functionArn is null ? [] : new() { ["lambda:FunctionArn"] = [functionArn] };
 

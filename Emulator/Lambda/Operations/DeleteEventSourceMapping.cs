@@ -10,8 +10,7 @@ internal sealed class DeleteEventSourceMapping(EventSourceStore mappings)
 {
     protected override void Invoke(AwsCall call)
     {
-        var mapping = mappings.Get(call.PathParameters["UUID"]);
-        call.Demand("lambda:DeleteEventSourceMapping", EventSourceEditor.Arn(mapping), () => EventSourceEditor.Conditions(mapping.FunctionArn));
+        var mapping = EventSourceEditor.Permitted(call, mappings);
         mappings.Delete(mapping.Uuid);
         Answer(call, EventSourceEditor.Describe(mapping, "Deleting"), LambdaJson.Default.EventSourceMappingConfiguration, 202);
     }

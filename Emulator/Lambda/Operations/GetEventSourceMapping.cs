@@ -10,8 +10,7 @@ internal sealed class GetEventSourceMapping(EventSourceStore mappings)
 {
     protected override void Invoke(AwsCall call)
     {
-        var mapping = mappings.Get(call.PathParameters["UUID"]);
-        call.Demand("lambda:GetEventSourceMapping", EventSourceEditor.Arn(mapping), () => EventSourceEditor.Conditions(mapping.FunctionArn));
+        var mapping = EventSourceEditor.Permitted(call, mappings);
         Answer(call, EventSourceEditor.Describe(mapping), LambdaJson.Default.EventSourceMappingConfiguration);
     }
 }

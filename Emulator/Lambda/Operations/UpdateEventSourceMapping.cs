@@ -10,8 +10,7 @@ internal sealed class UpdateEventSourceMapping(EventSourceEditor editor, EventSo
 {
     protected override void Invoke(AwsCall call)
     {
-        var mapping = mappings.Get(call.PathParameters["UUID"]);
-        call.Demand("lambda:UpdateEventSourceMapping", EventSourceEditor.Arn(mapping), () => EventSourceEditor.Conditions(mapping.FunctionArn));
+        var mapping = EventSourceEditor.Permitted(call, mappings);
         var changed = editor.Update(mapping, Read(call, LambdaJson.Default.EventSourceMappingRequest));
         Answer(call, EventSourceEditor.Describe(changed, changed.Enabled ? "Updating" : "Disabling"), LambdaJson.Default.EventSourceMappingConfiguration, 202);
     }

@@ -33,6 +33,9 @@ public class CborService(
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <summary>The operations that the service offers.</summary>
+    public IEnumerable<IAwsOperation> Offered => _operations.Values;
+
     /// <summary>The largest body that the service takes, in bytes.</summary>
     protected virtual long MaxBodySize => 16 * 1024 * 1024;
 

@@ -30,6 +30,9 @@ public class JsonService(
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <summary>The operations that the service offers.</summary>
+    public IEnumerable<IAwsOperation> Offered => _operations.Values;
+
     /// <summary>What stands before the dot in <c>X-Amz-Target</c>.</summary>
     public string TargetPrefix => targetPrefix;
 

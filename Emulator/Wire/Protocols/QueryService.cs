@@ -39,6 +39,9 @@ public class QueryService(
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <summary>The operations that the service offers.</summary>
+    public IEnumerable<IQueryOperation> Offered => _operations.Values;
+
     /// <summary>The API's version, by which an unsigned request is found to be this service's.</summary>
     public string Version => version;
 

@@ -21,6 +21,9 @@ public class RestJsonService(string name, IEnumerable<IRestOperation> operations
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <summary>The operations that the service offers.</summary>
+    public IEnumerable<IRestOperation> Offered => _routes.Select(route => route.Operation);
+
     /// <summary>The largest body that the service takes, in bytes.</summary>
     protected virtual long MaxBodySize => 80 * 1024 * 1024;
 

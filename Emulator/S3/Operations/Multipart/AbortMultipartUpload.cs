@@ -13,8 +13,8 @@ internal sealed class AbortMultipartUpload(S3State state) : IS3Operation
 
     public ValueTask InvokeAsync(S3Call call, CancellationToken cancellationToken)
     {
-        var upload = PartInput.UploadOf(call, state);
         call.DemandOnObject("s3:AbortMultipartUpload");
+        var upload = PartInput.UploadOf(call, state);
         state.Uploads.Abort(upload);
         call.NoContent();
         return ValueTask.CompletedTask;

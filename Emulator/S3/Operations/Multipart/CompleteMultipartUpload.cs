@@ -23,8 +23,8 @@ internal sealed class CompleteMultipartUpload(S3State state) : IS3Operation
 
     public async ValueTask InvokeAsync(S3Call call, CancellationToken cancellationToken)
     {
-        var upload = PartInput.UploadOf(call, state);
         call.DemandOnObject("s3:PutObject");
+        var upload = PartInput.UploadOf(call, state);
         var document = await DocumentAsync(call, cancellationToken);
         var parts = Choose(upload, document, state.Uploads.PartsOf(upload).ToDictionary(part => part.Number));
         var checksum = ChecksumOf(upload, parts);

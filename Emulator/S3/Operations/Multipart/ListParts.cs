@@ -16,8 +16,8 @@ internal sealed class ListParts(S3State state) : IS3Operation
 
     public ValueTask InvokeAsync(S3Call call, CancellationToken cancellationToken)
     {
-        var upload = PartInput.UploadOf(call, state);
         call.DemandOnObject("s3:ListMultipartUploadParts");
+        var upload = PartInput.UploadOf(call, state);
         var (marker, most) = (call.Number("part-number-marker") ?? 0, Math.Min(call.Number("max-parts") ?? S3Limits.Page, S3Limits.Page));
         var rest = state.Uploads.PartsOf(upload).Where(part => part.Number > marker).ToArray();
         var page = rest.Take(most).ToArray();

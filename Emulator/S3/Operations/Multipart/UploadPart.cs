@@ -15,8 +15,8 @@ internal sealed class UploadPart(S3State state, BodyStore bodies) : IS3Operation
 
     public async ValueTask InvokeAsync(S3Call call, CancellationToken cancellationToken)
     {
-        var (upload, number) = (PartInput.UploadOf(call, state), PartInput.NumberOf(call));
         call.DemandOnObject("s3:PutObject");
+        var (upload, number) = (PartInput.UploadOf(call, state), PartInput.NumberOf(call));
         var payload = Payload.Read(call);
         if (payload.HasChosen && upload.ChecksumAlgorithm is { } expected && payload.Algorithm.Name != expected)
         {

@@ -17,8 +17,8 @@ internal sealed class UploadPartCopy(S3State state, BodyStore bodies) : IS3Opera
 
     public async ValueTask InvokeAsync(S3Call call, CancellationToken cancellationToken)
     {
-        var (upload, number) = (PartInput.UploadOf(call, state), PartInput.NumberOf(call));
         call.DemandOnObject("s3:PutObject");
+        var (upload, number) = (PartInput.UploadOf(call, state), PartInput.NumberOf(call));
         var source = CopySource.Read(call).Find(call, state);
         var range = CopySource.RangeOf(call, source);
         await using var stream = ObjectAnswer.Open(bodies, source, range);

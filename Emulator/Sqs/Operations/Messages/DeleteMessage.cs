@@ -13,7 +13,6 @@ internal sealed class DeleteMessage(SqsState state, Deliveries deliveries) : Sqs
     protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
     {
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
-        ReceiptHandle.Read(input.Text("ReceiptHandle"));
         call.Demand("sqs:DeleteMessage", queue.Arn);
         deliveries.Delete(queue, ReceiptHandle.Read(input.Text("ReceiptHandle"), queue, state.BoxOf(queue)));
         return Answer();
