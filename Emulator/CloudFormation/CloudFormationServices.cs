@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.CloudFormation.Access;
 using CampusIssues.Emulator.CloudFormation.Engine;
 using CampusIssues.Emulator.CloudFormation.Nested;
 using CampusIssues.Emulator.CloudFormation.Stacks;
@@ -14,6 +15,7 @@ internal static class CloudFormationServices
         .AddSingleton<StackStore>()
         .AddSingleton<IResettable, StackReset>()
         .AddSingleton<ResourceProviders>()
+        .AddSingleton<ResourceAccess>()
         .AddSingleton<StackEngine>()
         .AddSingleton<TemplateSource>()
         .AddSingleton<ChangeSets>()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Seams;
 
@@ -12,6 +13,9 @@ public sealed record ResourceRequest(string StackName, string LogicalId, JsonObj
 {
     /// <summary>A physical name in CloudFormation's form, <c>stack-logical-XXXXXXXXXXXX</c>.</summary>
     public required string GeneratedName { get; init; }
+
+    /// <summary>For whom the resource is made: who changes the stack, or the stack's role; null for nobody in particular, who may do all.</summary>
+    public Caller? Caller { get; init; }
 }
 
 /// <summary>A resource that exists.</summary>

@@ -17,7 +17,7 @@ internal static class HandlerFailure
         null => "InternalFailure",
         { } code when code.Contains("AlreadyExists", StringComparison.Ordinal) || code.Contains("InUse", StringComparison.Ordinal) || code.Contains("Conflict", StringComparison.Ordinal) => "AlreadyExists",
         { } code when code.Contains("NotFound", StringComparison.Ordinal) || code.Contains("NoSuch", StringComparison.Ordinal) => "NotFound",
-        { } code when code.Contains("AccessDenied", StringComparison.Ordinal) => "AccessDenied",
+        { } code when code.Contains("AccessDenied", StringComparison.Ordinal) || code == "AuthorizationError" => "AccessDenied",
         { } code when code.Contains("Throttl", StringComparison.Ordinal) => "Throttling",
         { } code when code.Contains("Limit", StringComparison.Ordinal) => "ServiceLimitExceeded",
         _ => "InvalidRequest",

@@ -1,5 +1,7 @@
+using CampusIssues.Emulator.CloudFormation.Access;
 using CampusIssues.Emulator.CloudFormation.Stacks;
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +18,7 @@ internal sealed class StackEngine
     private readonly IParameters? _parameters;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _log;
+    private readonly ResourceAccess _access;
 
     public StackEngine(
         StackStore store,
@@ -23,9 +26,10 @@ internal sealed class StackEngine
         TimeProvider time,
         IHostApplicationLifetime lifetime,
         ILogger<StackEngine> log,
+        ResourceAccess access,
         IParameters? parameters = null)
     {
-        (_store, _providers, _time, _lifetime, _log, _parameters) = (store, providers, time, lifetime, log, parameters);
+        (_store, _providers, _time, _lifetime, _log, _access, _parameters) = (store, providers, time, lifetime, log, access, parameters);
         store.FailInterrupted();
     }
 
@@ -35,9 +39,9 @@ internal sealed class StackEngine
     public IParameters? Parameters => _parameters;
 
     /// <summary>Checks a template with its parameters, before any state is touched; throws what is wrong with it.</summary>
-    public StackRun Check(Stack wanted)
+    public StackRun Check(Stack wanted, Caller? caller = null)
     {
-        var run = Run(wanted);
+        var run = Run(wanted, caller);
         Capabilities.Check(run.Template, wanted.Capabilities);
         SecureReferences.Check(run.Template);
         run.ReadStoredParameters(_parameters);
@@ -45,43 +49,43 @@ internal sealed class StackEngine
         return run;
     }
 
-    public Task CreateAsync(Stack wanted) => StartAsync(Creation(wanted));
+    public Task CreateAsync(Caller caller, Stack wanted) => StartAsync(Creation(caller, wanted));
 
-    public Task UpdateAsync(Stack before, Stack wanted) => StartAsync(Update(before, wanted));
+    public Task UpdateAsync(Caller caller, Stack before, Stack wanted) => StartAsync(Update(caller, before, wanted));
 
-    public Task DeleteAsync(Stack stack, IReadOnlyCollection<string> retain) => StartAsync(Deletion(stack, retain));
+    public Task DeleteAsync(Caller caller, Stack stack, IReadOnlyCollection<string> retain) => StartAsync(Deletion(caller, stack, retain));
 
     /// <summary>Creates a nested stack; it is told as it is at the end.</summary>
-    public Task<Stack> CreateToEndAsync(Stack wanted) => CarryOutAsync(Creation(wanted));
+    public Task<Stack> CreateToEndAsync(Caller? caller, Stack wanted) => CarryOutAsync(Creation(caller, wanted));
 
     /// <summary>Updates a nested stack; it is told as it is at the end.</summary>
-    public Task<Stack> UpdateToEndAsync(Stack before, Stack wanted) => CarryOutAsync(Update(before, wanted));
+    public Task<Stack> UpdateToEndAsync(Caller? caller, Stack before, Stack wanted) => CarryOutAsync(Update(caller, before, wanted));
 
     /// <summary>Deletes a nested stack; it is told as it is at the end.</summary>
-    public Task<Stack> DeleteToEndAsync(Stack stack) => CarryOutAsync(Deletion(stack, []));
+    public Task<Stack> DeleteToEndAsync(Caller? caller, Stack stack) => CarryOutAsync(Deletion(caller, stack, []));
 
-    private StackWork Creation(Stack wanted)
+    private StackWork Creation(Caller? caller, Stack wanted)
     {
-        var run = Check(wanted);
+        var run = Check(wanted, caller);
         run.Tell(StackStatus.CreateInProgress, UserInitiated);
         return new(run, new StackCreation(run).RunAsync, StackStatus.CreateFailed);
     }
 
-    private StackWork Update(Stack before, Stack wanted)
+    private StackWork Update(Caller? caller, Stack before, Stack wanted)
     {
-        var run = Check(wanted);
+        var run = Check(wanted, caller);
         run.Tell(StackStatus.UpdateInProgress, UserInitiated);
         return new(run, new StackUpdate(run, before).RunAsync, StackStatus.UpdateRollbackFailed);
     }
 
-    private StackWork Deletion(Stack stack, IReadOnlyCollection<string> retain)
+    private StackWork Deletion(Caller? caller, Stack stack, IReadOnlyCollection<string> retain)
     {
-        var run = Run(stack);
+        var run = Run(stack, caller);
         run.Tell(StackStatus.DeleteInProgress, UserInitiated);
         return new(run, cancellationToken => StackDeletion.DeleteResourcesAsync(run, cancellationToken, retain), StackStatus.DeleteFailed);
     }
 
-    private StackRun Run(Stack stack) => new(stack, _store, _providers, _parameters, _time);
+    private StackRun Run(Stack stack, Caller? caller) => new(stack, caller, _store, _providers, _access, _parameters, _time);
 
     // The answer waits a moment for the work: most changes are done by then, and no client need poll.
     private Task StartAsync(StackWork work) => Task.WhenAny(Task.Run(() => CarryOutAsync(work)), Task.Delay(Patience, _time));

@@ -43,12 +43,11 @@ internal sealed class StackRollback(StackRun run, Stack before, IReadOnlyList<Un
         var now = run.Stack.Find(old.LogicalId)!;
         run.Tell(old, StackStatus.UpdateInProgress);
         var attributes = old.Attributes;
-        if (now.PhysicalId == old.PhysicalId)
+        if (now.PhysicalId == old.PhysicalId && !run.IsUntouched(old.LogicalId))
         {
-            var provider = run.Providers.Get(old.Type);
-            attributes = (await provider.UpdateAsync(old.PhysicalId!, run.Request(old.LogicalId, now.Properties), run.Request(old.LogicalId, old.Properties), cancellationToken)).Attributes;
+            attributes = (await run.UpdateAsync(now, old, cancellationToken)).Attributes;
         }
-        else
+        else if (now.PhysicalId != old.PhysicalId)
         {
             await run.DeleteAsync(now, cancellationToken);
         }

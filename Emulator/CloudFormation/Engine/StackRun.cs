@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using CampusIssues.Emulator.CloudFormation.Access;
 using CampusIssues.Emulator.CloudFormation.Intrinsics;
 using CampusIssues.Emulator.CloudFormation.Stacks;
 using CampusIssues.Emulator.CloudFormation.Templates;
 using CampusIssues.Emulator.Seams;
+using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.CloudFormation.Engine;
 
@@ -14,10 +16,21 @@ internal sealed class StackRun
     private const string NameLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private readonly StackStore _store;
     private readonly TimeProvider _time;
+    private readonly ResourceAccess _access;
+    private readonly Caller? _caller;
+    private readonly HashSet<string> _untouched = [];
 
-    public StackRun(Stack stack, StackStore store, ResourceProviders providers, IParameters? parameters, TimeProvider time)
+    /// <param name="stack">The stack.</param>
+    /// <param name="caller">Who changes it; null where nothing is changed.</param>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="providers">What makes its resources.</param>
+    /// <param name="access">Demands the permissions to do so.</param>
+    /// <param name="parameters">The parameter store; null where there is none.</param>
+    /// <param name="time">Tells the time.</param>
+    public StackRun(Stack stack, Caller? caller, StackStore store, ResourceProviders providers, ResourceAccess access, IParameters? parameters, TimeProvider time)
     {
-        (_store, _time, Stack, Providers) = (store, time, stack, providers);
+        (_store, _time, Stack, Providers, _access) = (store, time, stack, providers, access);
+        _caller = stack.RoleArn is { } role ? Caller.OfRole(role, "AWSCloudFormation") : caller;
         Template = TemplateReader.Read(stack.TemplateBody);
         Resolver = new Resolver(Template, stack, new ResolverSources(name => Stack.Find(name), ExportOf, parameters));
         string? ExportOf(string name) => store.Exports(stack.Region).Where(export => export.Output.ExportName == name).Select(export => export.Output.Value).FirstOrDefault();
@@ -58,19 +71,56 @@ internal sealed class StackRun
         new(Stack.Name, logicalId, (JsonObject)properties.DeepClone(), Stack.Region, Stack.AccountId)
         {
             GeneratedName = $"{Stack.Name}-{logicalId}-{RandomNumberGenerator.GetString(NameLetters, 12)}",
+            Caller = _caller,
         };
 
     /// <summary>Makes a resource; throws what its service throws.</summary>
     public async ValueTask<StackResource> CreateAsync(StackResource resource, CancellationToken cancellationToken)
     {
-        var result = await Providers.Get(resource.Type).CreateAsync(Request(resource.LogicalId, resource.Properties), cancellationToken);
+        var request = Request(resource.LogicalId, resource.Properties);
+        _access.DemandCreate(resource.Type, request);
+        var result = await Providers.Get(resource.Type).CreateAsync(request, cancellationToken);
         var made = resource with { PhysicalId = result.PhysicalId, Attributes = result.Attributes };
         Tell(made, StackStatus.CreateInProgress, "Resource creation Initiated");
         return made;
     }
 
-    public ValueTask DeleteAsync(StackResource resource, CancellationToken cancellationToken) =>
-        Providers.Get(resource.Type).DeleteAsync(resource.PhysicalId!, Request(resource.LogicalId, resource.Properties), cancellationToken);
+    /// <summary>Makes a resource in the place of another one; throws what its service throws.</summary>
+    public async ValueTask<StackResource> ReplaceAsync(StackResource wanted, CancellationToken cancellationToken)
+    {
+        var request = Request(wanted.LogicalId, wanted.Properties);
+        Demand(wanted.LogicalId, () => _access.DemandCreate(wanted.Type, request));
+        var result = await Providers.Get(wanted.Type).CreateAsync(request, cancellationToken);
+        var made = wanted with { PhysicalId = result.PhysicalId, Attributes = result.Attributes };
+        Tell(made, StackStatus.UpdateInProgress, "Resource creation Initiated");
+        return made;
+    }
+
+    /// <summary>Updates a resource in place; throws what its service throws.</summary>
+    public ValueTask<ResourceResult> UpdateAsync(StackResource old, StackResource wanted, CancellationToken cancellationToken)
+    {
+        var (before, request) = (Request(old.LogicalId, old.Properties), Request(old.LogicalId, wanted.Properties));
+        Demand(old.LogicalId, () => _access.DemandUpdate(old.Type, old.PhysicalId!, before, request));
+        return Providers.Get(old.Type).UpdateAsync(old.PhysicalId!, before, request, cancellationToken);
+    }
+
+    /// <summary>Whether a resource wasn't even begun to be changed, since nobody may: there is nothing to undo.</summary>
+    public bool IsUntouched(string logicalId) => _untouched.Contains(logicalId);
+
+    /// <summary>Deletes a resource; throws what its service throws.</summary>
+    public ValueTask DeleteAsync(StackResource resource, CancellationToken cancellationToken)
+    {
+        var request = Request(resource.LogicalId, resource.Properties);
+        _access.DemandDelete(resource.Type, resource.PhysicalId!, request);
+        return Providers.Get(resource.Type).DeleteAsync(resource.PhysicalId!, request, cancellationToken);
+    }
+
+    private void Demand(string logicalId, Action demand)
+    {
+        _untouched.Add(logicalId);
+        demand();
+        _untouched.Remove(logicalId);
+    }
 
     /// <summary>The resource as the template wants it now.</summary>
     public StackResource Wanted(TemplateResource resource)

@@ -83,11 +83,7 @@ internal sealed class StackUpdate(StackRun run, Stack before)
         else
         {
             var updating = run.Tell(wanted with { PhysicalId = old.PhysicalId, Attributes = old.Attributes }, StackStatus.UpdateInProgress);
-            var result = await run.Providers.Get(resource.Type).UpdateAsync(
-                old.PhysicalId,
-                run.Request(resource.LogicalId, old.Properties),
-                run.Request(resource.LogicalId, wanted.Properties),
-                cancellationToken);
+            var result = await run.UpdateAsync(old, wanted, cancellationToken);
             run.Tell(updating with { PhysicalId = result.PhysicalId, Attributes = result.Attributes }, StackStatus.UpdateComplete);
         }
     }
@@ -95,9 +91,7 @@ internal sealed class StackUpdate(StackRun run, Stack before)
     private async Task ReplaceAsync(StackResource old, StackResource wanted, string policy, CancellationToken cancellationToken)
     {
         run.Tell(wanted with { PhysicalId = old.PhysicalId, Attributes = old.Attributes }, StackStatus.UpdateInProgress, ReplacementReason);
-        var result = await run.Providers.Get(wanted.Type).CreateAsync(run.Request(wanted.LogicalId, wanted.Properties), cancellationToken);
-        var made = wanted with { PhysicalId = result.PhysicalId, Attributes = result.Attributes };
-        run.Tell(made, StackStatus.UpdateInProgress, "Resource creation Initiated");
+        var made = await run.ReplaceAsync(wanted, cancellationToken);
         run.Tell(made, StackStatus.UpdateComplete);
         if (policy != "Retain" && made.PhysicalId != old.PhysicalId)
         {

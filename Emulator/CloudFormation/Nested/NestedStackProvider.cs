@@ -39,21 +39,21 @@ internal sealed class NestedStackProvider(IServiceProvider services, StackStore 
             parent,
             request,
             cancellationToken);
-        return Result(await Engine.CreateToEndAsync(stack), StackStatus.CreateComplete, "created");
+        return Result(await Engine.CreateToEndAsync(request.Caller, stack), StackStatus.CreateComplete, "created");
     }
 
     public async ValueTask<ResourceResult> UpdateAsync(string physicalId, ResourceRequest old, ResourceRequest request, CancellationToken cancellationToken)
     {
         var present = store.Get(physicalId);
         var wanted = await WantedAsync(present, store.Find(request.Region, request.StackName)!, request, cancellationToken);
-        return Result(await Engine.UpdateToEndAsync(present, wanted), StackStatus.UpdateComplete, "updated");
+        return Result(await Engine.UpdateToEndAsync(request.Caller, present, wanted), StackStatus.UpdateComplete, "updated");
     }
 
     public async ValueTask DeleteAsync(string physicalId, ResourceRequest request, CancellationToken cancellationToken)
     {
         if (store.Find(request.Region, physicalId) is { IsDeleted: false } stack)
         {
-            Result(await Engine.DeleteToEndAsync(stack), StackStatus.DeleteComplete, "deleted");
+            Result(await Engine.DeleteToEndAsync(request.Caller, stack), StackStatus.DeleteComplete, "deleted");
         }
     }
 
@@ -68,6 +68,7 @@ internal sealed class NestedStackProvider(IServiceProvider services, StackStore 
             Parameters = ParameterValues.Resolve(TemplateReader.Read(body), parameters, new Dictionary<string, string>()),
             Tags = request.Properties.Tags(),
             Capabilities = parent.Capabilities,
+            RoleArn = parent.RoleArn,
             NotificationArns = request.Properties.Texts("NotificationARNs"),
             TimeoutInMinutes = request.Properties.Number("TimeoutInMinutes"),
         };

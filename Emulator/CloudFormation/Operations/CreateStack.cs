@@ -29,7 +29,7 @@ internal sealed class CreateStack(StackStore store, StackEngine engine, Template
 
         var body = await templates.ReadAsync(call.Form, null, cancellationToken);
         var stack = StackForm.Read(call, null, name, body, time);
-        await engine.CreateAsync(stack);
+        await engine.CreateAsync(call.Caller, stack);
         result.WriteElementString("StackId", stack.Id);
     }
 }

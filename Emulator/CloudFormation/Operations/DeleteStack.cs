@@ -41,7 +41,7 @@ internal sealed class DeleteStack(StackStore store, StackEngine engine) : IQuery
         }
         else
         {
-            await engine.DeleteAsync(stack, call.Form.List("RetainResources"));
+            await engine.DeleteAsync(call.Caller, stack with { RoleArn = StackForm.RoleOf(call) ?? stack.RoleArn }, call.Form.List("RetainResources"));
         }
     }
 }

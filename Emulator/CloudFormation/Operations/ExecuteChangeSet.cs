@@ -35,11 +35,11 @@ internal sealed class ExecuteChangeSet(StackStore store, StackEngine engine) : I
         store.Put(changeSet with { ExecutionStatus = "EXECUTE_COMPLETE" });
         if (present.Status == StackStatus.ReviewInProgress)
         {
-            await engine.CreateAsync(wanted);
+            await engine.CreateAsync(call.Caller, wanted);
         }
         else
         {
-            await engine.UpdateAsync(present, wanted);
+            await engine.UpdateAsync(call.Caller, present, wanted);
         }
     }
 }

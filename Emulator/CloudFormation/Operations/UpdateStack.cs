@@ -34,7 +34,7 @@ internal sealed class UpdateStack(StackStore store, StackEngine engine, ChangeSe
             throw CloudFormationErrors.NoUpdates();
         }
 
-        await engine.UpdateAsync(stack, wanted);
+        await engine.UpdateAsync(call.Caller, stack, wanted);
         result.WriteElementString("StackId", stack.Id);
     }
 }

@@ -23,11 +23,23 @@ internal static class StackForm
             Tags = form.Has("Tags") ? form.Structures("Tags").ToDictionary(prefix => form[$"{prefix}.Key"] ?? "", prefix => form[$"{prefix}.Value"] ?? "") : stack.Tags,
             Capabilities = form.Has("Capabilities") ? form.List("Capabilities") : present is null ? [] : stack.Capabilities,
             NotificationArns = form.Has("NotificationARNs") ? form.List("NotificationARNs") : stack.NotificationArns,
-            RoleArn = form["RoleARN"] ?? stack.RoleArn,
+            RoleArn = RoleOf(call) ?? stack.RoleArn,
             TimeoutInMinutes = form.Number("TimeoutInMinutes") ?? stack.TimeoutInMinutes,
             TerminationProtection = form.Flag("EnableTerminationProtection") ?? stack.TerminationProtection,
             OnFailure = form.Flag("DisableRollback") == true ? "DO_NOTHING" : form["OnFailure"] ?? stack.OnFailure,
         };
+    }
+
+    /// <summary>The role that a request hands to CloudFormation, once the caller may; null for none.</summary>
+    public static string? RoleOf(AwsCall call)
+    {
+        var role = call.Form["RoleARN"];
+        if (role is not null)
+        {
+            call.Demand("iam:PassRole", role, () => new Dictionary<string, IReadOnlyList<string>> { ["iam:PassedToService"] = ["cloudformation.amazonaws.com"] });
+        }
+
+        return role;
     }
 
     /// <summary>Demands a permission on a stack.</summary>
