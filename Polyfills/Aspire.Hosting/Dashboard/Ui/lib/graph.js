@@ -44,7 +44,7 @@ function box(node, { x, y }, { width, height }, onSelect) {
   svg('title', `${node.title}: ${line}`),
   svg('rect.body', { width, height, rx: 7 }),
   svg('rect.edge', { width: 4, height: height - 16, x: 8, y: 8, rx: 2 }),
-  svg('text.title', { x: 20, y: 22 }, cut(node.title, (width - 28 - (node.tag ? 34 : 0)) / 8.2)),
+  svg('text.title', { x: 20, y: 22 }, cut(node.title, (width - 28 - (node.tag ? 34 : 0)) / 7.9)),
   svg('text.line', { x: 20, y: 39 }, cut(line, (width - 28 - (node.state ? 18 : 0)) / 6.1)),
   node.tag ? svg('text.tag', { x: width - 10, y: 21, 'text-anchor': 'end' }, node.tag) : null,
   node.state ? svg('circle', { class: `light ${node.state}`, cx: width - 14, cy: 35, r: 4.5 }) : null);
