@@ -19,6 +19,7 @@ internal sealed class StackEngine
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _log;
     private readonly ResourceAccess _access;
+    private readonly IRoleSessions _roles;
 
     public StackEngine(
         StackStore store,
@@ -27,9 +28,10 @@ internal sealed class StackEngine
         IHostApplicationLifetime lifetime,
         ILogger<StackEngine> log,
         ResourceAccess access,
+        IRoleSessions roles,
         IParameters? parameters = null)
     {
-        (_store, _providers, _time, _lifetime, _log, _access, _parameters) = (store, providers, time, lifetime, log, access, parameters);
+        (_store, _providers, _time, _lifetime, _log, _access, _roles, _parameters) = (store, providers, time, lifetime, log, access, roles, parameters);
         store.FailInterrupted();
     }
 
@@ -85,7 +87,27 @@ internal sealed class StackEngine
         return new(run, cancellationToken => StackDeletion.DeleteResourcesAsync(run, cancellationToken, retain), StackStatus.DeleteFailed);
     }
 
-    private StackRun Run(Stack stack, Caller? caller) => new(stack, caller, _store, _providers, _access, _parameters, _time);
+    private StackRun Run(Stack stack, Caller? caller)
+    {
+        if (stack.RoleArn is { } role)
+        {
+            CheckRole(role);
+        }
+
+        return new(stack, caller, _store, _providers, _access, _parameters, _time);
+    }
+
+    private void CheckRole(string role)
+    {
+        try
+        {
+            _roles.DemandTrust("cloudformation.amazonaws.com", role, StackRun.RoleSession);
+        }
+        catch (AwsException)
+        {
+            throw CloudFormationErrors.Validation($"Role {role} is invalid or cannot be assumed");
+        }
+    }
 
     // The answer waits a moment for the work: most changes are done by then, and no client need poll.
     private Task StartAsync(StackWork work) => Task.WhenAny(Task.Run(() => CarryOutAsync(work)), Task.Delay(Patience, _time));

@@ -12,6 +12,9 @@ namespace CampusIssues.Emulator.CloudFormation.Engine;
 /// <summary>One change of a stack under way: its template, its state, and what it tells.</summary>
 internal sealed class StackRun
 {
+    /// <summary>The name of the session in which a stack's role is used.</summary>
+    public const string RoleSession = "AWSCloudFormation";
+
     private const string StackType = "AWS::CloudFormation::Stack";
     private const string NameLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private readonly StackStore _store;
@@ -30,7 +33,7 @@ internal sealed class StackRun
     public StackRun(Stack stack, Caller? caller, StackStore store, ResourceProviders providers, ResourceAccess access, IParameters? parameters, TimeProvider time)
     {
         (_store, _time, Stack, Providers, _access) = (store, time, stack, providers, access);
-        _caller = stack.RoleArn is { } role ? Caller.OfRole(role, "AWSCloudFormation") : caller;
+        _caller = stack.RoleArn is { } role ? Caller.OfRole(role, RoleSession) : caller;
         Template = TemplateReader.Read(stack.TemplateBody);
         Resolver = new Resolver(Template, stack, new ResolverSources(name => Stack.Find(name), ExportOf, parameters));
         string? ExportOf(string name) => store.Exports(stack.Region).Where(export => export.Output.ExportName == name).Select(export => export.Output.Value).FirstOrDefault();

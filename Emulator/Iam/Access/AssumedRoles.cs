@@ -14,10 +14,7 @@ internal sealed class AssumedRoles(IamState state, AccessControl access, TimePro
         var role = state.FindRole(roleArn);
         if (role is null || !IsTrusted(caller, role, sessionName, externalId))
         {
-            throw new AwsException(
-                "AccessDenied",
-                $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}",
-                StatusCodes.Status403Forbidden);
+            throw Denied(caller, roleArn);
         }
 
         var longest = TimeSpan.FromSeconds(role.MaxSessionDuration);
@@ -35,11 +32,23 @@ internal sealed class AssumedRoles(IamState state, AccessControl access, TimePro
         return new RoleSession(CredentialsOf(session), session.Arn, session.UserId);
     }
 
+    public void DemandTrust(string service, string roleArn, string sessionName)
+    {
+        var caller = Caller.OfService(service);
+        if (state.FindRole(roleArn) is { } role && !IsTrusted(caller, role, sessionName, null))
+        {
+            throw Denied(caller, roleArn);
+        }
+    }
+
     public SessionCredentials ForCaller(Caller caller, TimeSpan duration)
     {
         var user = state.Principals.All.FirstOrDefault(principal => principal.Arn == caller.Arn);
         return CredentialsOf(state.Begin(caller.Arn, caller.UserId, "User", user?.Name ?? "", [], time.GetUtcNow(), duration));
     }
+
+    private static AwsException Denied(Caller caller, string roleArn) =>
+        new("AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {roleArn}", StatusCodes.Status403Forbidden);
 
     private static SessionCredentials CredentialsOf(Session session) => new(session.AccessKeyId, session.Secret, session.Token, session.Expiration);
 

@@ -76,6 +76,33 @@ public sealed class AccessTests : IamFacts
     }
 
     [Fact]
+    public async Task A_stacks_role_must_trust_CloudFormation()
+    {
+        await IamAsync("CreateRole", ("RoleName", "runs"), ("AssumeRolePolicyDocument", """{"Statement":{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}}"""));
+        var keys = await WithPolicyAsync(Allow("*"));
+
+        (await StackAsync(keys, "CreateStack", ("TemplateBody", Table), ("RoleARN", "arn:aws:iam::000000000000:role/runs"))).ShouldBe(
+            "400 ValidationError: Role arn:aws:iam::000000000000:role/runs is invalid or cannot be assumed");
+        (await Aws.QueryAsync("cloudformation", "2010-05-15", "ListStacks")).Descendants("StackId").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stack_within_a_stack_is_made_as_the_same_caller()
+    {
+        var keys = await WithPolicyAsync(Allow("cloudformation:*"));
+        await PutAsync("/templates", "");
+        await PutAsync("/templates/inner.json", Table);
+
+        await StackAsync(keys, "CreateStack", ("TemplateBody", """
+            {"Resources":{"Inner":{"Type":"AWS::CloudFormation::Stack","Properties":{"TemplateURL":"https://templates.s3.us-east-1.amazonaws.com/inner.json"}}}}
+            """));
+
+        (await EventsAsync()).ShouldContain(happened => happened.StartsWith("Inner CREATE_FAILED Embedded stack", StringComparison.Ordinal));
+        var told = (await Aws.JsonAsync("/_aws/iam/denials"))["denials"]!.AsArray().Select(denial => denial!["action"]!.ToString());
+        told.ShouldBe(["dynamodb:CreateTable"]);
+    }
+
+    [Fact]
     public async Task A_role_must_be_passed()
     {
         var keys = await WithPolicyAsync(Allow("cloudformation:*", "lambda:*"));
@@ -113,6 +140,15 @@ public sealed class AccessTests : IamFacts
     private Task<string> StackAsync(Keys keys, string action, params (string Name, string Value)[] parameters) =>
         CallAsync(keys, "cloudformation", "2010-05-15", action, null, [("StackName", "demo"), .. parameters]);
 
+    private async Task PutAsync(string path, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(body) };
+        request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=dummy/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0");
+        request.Headers.Add("x-amz-content-sha256", "UNSIGNED-PAYLOAD");
+        using var answer = await Aws.Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+    }
+
     // A call returns after a second even where the work goes on.
     private async Task<string[]> EventsAsync()
     {
@@ -120,7 +156,7 @@ public sealed class AccessTests : IamFacts
         while (true)
         {
             limit.Token.ThrowIfCancellationRequested();
-            var stack = (await Aws.QueryAsync("cloudformation", "2010-05-15", "ListStacks")).Descendants("member").First();
+            var stack = (await Aws.QueryAsync("cloudformation", "2010-05-15", "ListStacks")).Descendants("member").First(one => one.Element("StackName")!.Value == "demo");
             if (!stack.Element("StackStatus")!.Value.EndsWith("_IN_PROGRESS", StringComparison.Ordinal))
             {
                 return [.. (await Aws.QueryAsync("cloudformation", "2010-05-15", "DescribeStackEvents", ("StackName", stack.Element("StackId")!.Value))).Descendants("StackEvents").Elements("member").Reverse()
