@@ -4,6 +4,7 @@ namespace CampusIssues.Emulator.CloudFormation.Access;
 internal static class ComputeTypes
 {
     private const string Function = "arn:aws:lambda:{region}:{account}:function:{FunctionName}";
+    private const string Code = "Code.S3Bucket?s3:GetObject@arn:aws:s3:::{Code.S3Bucket}/{Code.S3Key}";
     private const string Role = "arn:aws:iam::{account}:role/{item}";
     private const string User = "arn:aws:iam::{account}:user/{item}";
     private const string Group = "arn:aws:iam::{account}:group/{item}";
@@ -15,7 +16,7 @@ internal static class ComputeTypes
 
     public static TypeActions[] All =>
     [
-        new("AWS::Lambda::Function", "FunctionName", "arn:aws:lambda:{region}:{account}:function:{id}", "lambda:CreateFunction lambda:GetFunction ReservedConcurrentExecutions?lambda:PutFunctionConcurrency RecursiveLoop?lambda:PutFunctionRecursionConfig Tags?lambda:TagResource", $"lambda:GetFunction {FunctionSettings}", "lambda:DeleteFunction") { Role = "Role", RoleService = "lambda.amazonaws.com" },
+        new("AWS::Lambda::Function", "FunctionName", "arn:aws:lambda:{region}:{account}:function:{id}", $"lambda:CreateFunction lambda:GetFunction {Code} ReservedConcurrentExecutions?lambda:PutFunctionConcurrency RecursiveLoop?lambda:PutFunctionRecursionConfig Tags?lambda:TagResource", $"lambda:GetFunction {Code} {FunctionSettings}", "lambda:DeleteFunction") { Role = "Role", RoleService = "lambda.amazonaws.com" },
         new("AWS::Lambda::Alias", "", Function, "lambda:CreateAlias", "lambda:UpdateAlias", "lambda:DeleteAlias"),
         new("AWS::Lambda::Version", "", Function, "lambda:PublishVersion", "", "lambda:DeleteFunction"),
         new("AWS::Lambda::Permission", "", Function, "lambda:AddPermission", "", "lambda:RemovePermission"),

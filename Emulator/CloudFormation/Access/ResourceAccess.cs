@@ -42,7 +42,7 @@ internal sealed partial class ResourceAccess(IAccessControl access)
         }
 
         var id = physicalId ?? (type.Name.Length > 0 ? request.Properties.Text(type.Name) : null) ?? request.GeneratedName;
-        foreach (var action in actions.Where(action => action.Properties.Length == 0 || action.Properties.Any(properties.Contains)))
+        foreach (var action in actions.Where(action => action.Properties.Length == 0 || action.Properties.Any(name => Concerns(request.Properties, properties, name))))
         {
             string[] items = action.IsForEach ? [.. request.Properties.Texts(action.Properties[0])] : [""];
             foreach (var item in items)
@@ -84,6 +84,14 @@ internal sealed partial class ResourceAccess(IAccessControl access)
     private static Dictionary<string, string> TagsOf(JsonObject properties) =>
         properties.Objects("Tags").DistinctBy(tag => tag.Text("Key")).ToDictionary(tag => tag.Text("Key") ?? "", tag => tag.Text("Value") ?? "");
 
+    // A property within another, Code.S3Bucket, concerns an action where it is there and the outer one has changed.
+    private static bool Concerns(JsonObject all, HashSet<string> properties, string name) =>
+        properties.Contains(name.Split('.')[0]) && (!name.Contains('.', StringComparison.Ordinal) || Find(all, name) is not null);
+
+    private static string? Find(JsonObject properties, string name) => name.Split('.') is [var outer, var inner]
+        ? (properties[outer] as JsonObject)?.Text(inner)
+        : properties.Text(name);
+
     // What stands in for a name may itself be an ARN, or the URL of a queue.
     private static string Fill(string resource, ResourceRequest request, string id, string item)
     {
@@ -96,7 +104,7 @@ internal sealed partial class ResourceAccess(IAccessControl access)
                 "account" => request.AccountId,
                 "id" => id,
                 "item" => item,
-                var property => request.Properties.Text(property) ?? "*",
+                var property => Find(request.Properties, property) ?? "*",
             };
             arn ??= value.StartsWith("arn:", StringComparison.Ordinal) ? value : null;
             return value.StartsWith("http", StringComparison.Ordinal) ? value[(value.LastIndexOf('/') + 1)..] : value.TrimStart('/');
@@ -104,6 +112,6 @@ internal sealed partial class ResourceAccess(IAccessControl access)
         return arn ?? filled;
     }
 
-    [GeneratedRegex(@"\{(?<name>\w+)\}")]
+    [GeneratedRegex(@"\{(?<name>[\w.]+)\}")]
     private static partial Regex Placeholder();
 }

@@ -4,7 +4,7 @@ namespace CampusIssues.Emulator.CloudFormation.Access;
 /// The actions that the handlers of a resource type carry out, as the type's registry schema lists them under <c>handlers</c>
 /// (https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html#schema-properties-handlers).
 /// An action is written <c>[property,…?]service:Action[@resource]</c>: with properties it is carried out only where one of them is
-/// there or has changed, <c>Roles[]?</c> for each item of a list.
+/// there or has changed (<c>Code.S3Bucket</c> is one within another), <c>Roles[]?</c> for each item of a list.
 /// </summary>
 /// <param name="Type">The type, e.g. <c>AWS::DynamoDB::Table</c>.</param>
 /// <param name="Name">The property that names the resource; empty where AWS makes its id.</param>

@@ -60,7 +60,7 @@ internal sealed class NestedStackProvider(IServiceProvider services, StackStore 
     /// <summary>The stack as its resource wants it. What a caller acknowledged for the parent holds for it too.</summary>
     private async ValueTask<Stack> WantedAsync(Stack stack, Stack parent, ResourceRequest request, CancellationToken cancellationToken)
     {
-        var body = await templates.ReadAsync(request.Properties.Require("TemplateURL"), cancellationToken);
+        var body = await templates.ReadAsync(request.Caller, request.Properties.Require("TemplateURL"), cancellationToken);
         var parameters = (request.Properties["Parameters"] as JsonObject ?? []).Select(parameter => new GivenParameter(parameter.Key, Text(parameter.Value), false)).ToArray();
         return stack with
         {

@@ -30,7 +30,7 @@ internal sealed class CreateChangeSet(StackStore store, ChangeSets changeSets, T
             throw CloudFormationErrors.ChangeSetExists(form["ChangeSetName"]!);
         }
 
-        var body = await templates.ReadAsync(form, present, cancellationToken);
+        var body = await templates.ReadAsync(call, present, cancellationToken);
         var wanted = StackForm.Read(call, present, present?.Name ?? StackNames.Check(form), body, time);
         var changes = changeSets.Between(present ?? wanted with { TemplateBody = body }, wanted);
         if (present is null)

@@ -27,7 +27,7 @@ internal sealed class CreateStack(StackStore store, StackEngine engine, Template
             throw CloudFormationErrors.StackExists(name);
         }
 
-        var body = await templates.ReadAsync(call.Form, null, cancellationToken);
+        var body = await templates.ReadAsync(call, null, cancellationToken);
         var stack = StackForm.Read(call, null, name, body, time);
         await engine.CreateAsync(call.Caller, stack);
         result.WriteElementString("StackId", stack.Id);

@@ -16,7 +16,7 @@ internal sealed class GetTemplateSummary(StackStore store, TemplateSource templa
         var name = call.Form["StackName"];
         call.Demand(name ?? "*");
         var body = name is null
-            ? await templates.ReadAsync(call.Form, null, cancellationToken)
+            ? await templates.ReadAsync(call, null, cancellationToken)
             : store.Find(call.Region, name)?.TemplateBody ?? throw CloudFormationErrors.NoStackWithId(name);
         var template = TemplateReader.Read(body);
         result.WriteTemplateParameters(template, withType: true);

@@ -27,7 +27,7 @@ internal sealed class UpdateStack(StackStore store, StackEngine engine, ChangeSe
             throw CloudFormationErrors.CannotUpdate(stack);
         }
 
-        var body = await templates.ReadAsync(call.Form, stack, cancellationToken);
+        var body = await templates.ReadAsync(call, stack, cancellationToken);
         var wanted = StackForm.Read(call, stack, stack.Name, body, TimeProvider.System);
         if (changeSets.Between(stack, wanted) is null)
         {

@@ -14,7 +14,7 @@ internal sealed class ValidateTemplate(TemplateSource templates) : IQueryOperati
     public async ValueTask InvokeAsync(AwsCall call, XmlWriter result, CancellationToken cancellationToken)
     {
         call.Demand("cloudformation:ValidateTemplate", "*");
-        var template = TemplateReader.Read(await templates.ReadAsync(call.Form, null, cancellationToken));
+        var template = TemplateReader.Read(await templates.ReadAsync(call, null, cancellationToken));
         result.WriteTemplateParameters(template, withType: false);
         result.Text("Description", template.Description);
         result.WriteCapabilities(template);

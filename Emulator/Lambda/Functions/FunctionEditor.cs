@@ -10,7 +10,7 @@ namespace CampusIssues.Emulator.Lambda.Functions;
 internal sealed class FunctionEditor(FunctionStore functions, CodeStore code, TimeProvider time, IObjects? objects = null, ExecutionRole? role = null)
 {
     /// <summary>The bucket name under which LocalStack runs a local directory; its key is the path.</summary>
-    private const string LocalDirectory = "hot-reload";
+    internal const string LocalDirectory = "hot-reload";
 
     /// <summary>The time as Lambda tells it of functions.</summary>
     public string Now => time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+0000'", CultureInfo.InvariantCulture);

@@ -22,6 +22,7 @@ internal sealed class CreateFunction(FunctionEditor editor)
         var reference = FunctionReference.Parse(request.FunctionName!, null, call.Region, call.AccountId);
         call.Demand("lambda:CreateFunction", reference.Arn, () => TagConditions.Of(request.Tags));
         DemandPassing(call, request.Role!, reference.Arn);
+        DemandReading(call, request.Code);
 
         var function = await editor.CreateAsync(request, reference, cancellationToken);
 

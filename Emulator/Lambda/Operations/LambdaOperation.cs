@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CampusIssues.Emulator.Lambda.Functions;
+using CampusIssues.Emulator.Lambda.Wire;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Lambda.Operations;
@@ -49,6 +50,27 @@ internal abstract class LambdaOperation(string name, string method, string path)
         catch (AwsException denied) when (denied.StatusCode == 403)
         {
             throw new AwsException("AccessDeniedException", denied.Message, denied.StatusCode);
+        }
+    }
+
+    /// <summary>Demands that the caller may read a function's code where it lies in a bucket.</summary>
+    protected static void DemandReading(AwsCall call, FunctionCode? code)
+    {
+        if (code is not { S3Bucket: { } bucket, S3Key: { } key } || bucket == FunctionEditor.LocalDirectory)
+        {
+            return;
+        }
+
+        try
+        {
+            call.Demand(code.S3ObjectVersion is null ? "s3:GetObject" : "s3:GetObjectVersion", $"arn:aws:s3:::{bucket}/{key}");
+        }
+        catch (AwsException denied) when (denied.StatusCode == 403)
+        {
+            throw new AwsException(
+                "AccessDeniedException",
+                $"Your access has been denied by S3, please make sure your request credentials have permission to GetObject for {bucket}/{key}. S3 Error Code: AccessDenied. S3 Error Message: Access Denied",
+                denied.StatusCode);
         }
     }
 

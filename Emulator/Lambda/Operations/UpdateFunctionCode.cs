@@ -12,6 +12,7 @@ internal sealed class UpdateFunctionCode(FunctionEditor editor)
     {
         var reference = Demand(call);
         var request = Read(call, LambdaJson.Default.UpdateFunctionCodeRequest);
+        DemandReading(call, request.Code);
 
         var function = await editor.UpdateCodeAsync(reference, request, cancellationToken);
 

@@ -89,7 +89,7 @@ public sealed class AccessTests : IamFacts
     [Fact]
     public async Task A_stack_within_a_stack_is_made_as_the_same_caller()
     {
-        var keys = await WithPolicyAsync(Allow("cloudformation:*"));
+        var keys = await WithPolicyAsync(Allow("cloudformation:*", "s3:GetObject"));
         await PutAsync("/templates", "");
         await PutAsync("/templates/inner.json", Table);
 
@@ -100,6 +100,29 @@ public sealed class AccessTests : IamFacts
         (await EventsAsync()).ShouldContain(happened => happened.StartsWith("Inner CREATE_FAILED Embedded stack", StringComparison.Ordinal));
         var told = (await Aws.JsonAsync("/_aws/iam/denials"))["denials"]!.AsArray().Select(denial => denial!["action"]!.ToString());
         told.ShouldBe(["dynamodb:CreateTable"]);
+    }
+
+    [Fact]
+    public async Task A_template_in_a_bucket_is_read_as_the_caller()
+    {
+        await PutAsync("/templates", "");
+        await PutAsync("/templates/t.json", Table);
+        var keys = await WithPolicyAsync(Allow("cloudformation:*", "dynamodb:*"));
+
+        (await StackAsync(keys, "CreateStack", ("TemplateURL", "https://templates.s3.us-east-1.amazonaws.com/t.json"))).ShouldBe(
+            "400 ValidationError: S3 error: Access Denied\nFor more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html");
+    }
+
+    [Fact]
+    public async Task Code_in_a_bucket_is_read_as_the_caller()
+    {
+        var keys = await WithPolicyAsync(Allow("cloudformation:*", "lambda:*", "iam:PassRole"));
+
+        await StackAsync(keys, "CreateStack", ("TemplateBody", """
+            {"Resources":{"F":{"Type":"AWS::Lambda::Function","Properties":{"Runtime":"python3.13","Handler":"index.handler","Code":{"S3Bucket":"code","S3Key":"f.zip"},"Role":"arn:aws:iam::000000000000:role/runs"}}}}
+            """));
+
+        (await EventsAsync()).ShouldContain(happened => happened.StartsWith("F CREATE_FAILED", StringComparison.Ordinal) && happened.Contains("s3:GetObject on resource: \"arn:aws:s3:::code/f.zip\"", StringComparison.Ordinal));
     }
 
     [Fact]
