@@ -26,10 +26,15 @@ internal static class OtlpExport
             logging.IncludeScopes = true;
         });
         builder.Services.AddOpenTelemetry()
-            .WithMetrics(metrics => metrics
-                .AddMeter("System.Runtime", "CampusIssues.*")
-                .AddAspNetCoreInstrumentation()
-                .AddHttpClientInstrumentation())
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter("System.Runtime", "CampusIssues.*").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation();
+                if (!serverSpans)
+                {
+                    // Nearly all that the emulator has under way are functions that wait for work: not worth two measurements a request.
+                    metrics.AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
+                }
+            })
             .WithTracing(tracing =>
             {
                 tracing.AddSource("CampusIssues.*").AddHttpClientInstrumentation();

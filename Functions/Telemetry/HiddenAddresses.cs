@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CampusIssues.Functions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -23,17 +22,5 @@ internal sealed class HiddenAddresses : BaseProcessor<LogRecord>
             new("exception.message", Addresses.Hide(exception.Message)),
             new("exception.stacktrace", Addresses.Hide(exception.ToString())),
         ];
-    }
-}
-
-/// <summary>The same for what a span tells of the call that failed.</summary>
-internal sealed class HiddenStatusAddresses : BaseProcessor<Activity>
-{
-    public override void OnEnd(Activity data)
-    {
-        if (data.StatusDescription is { } description && description.Contains('@', StringComparison.Ordinal))
-        {
-            data.SetStatus(data.Status, Addresses.Hide(description));
-        }
     }
 }

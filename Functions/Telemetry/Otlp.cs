@@ -23,7 +23,7 @@ internal static class Otlp
     private static readonly TracerProvider Spans = Sdk.CreateTracerProviderBuilder()
         .AddAWSLambdaConfigurations(static lambda => lambda.DisableAwsXRayContextExtraction = true)
         .AddAWSInstrumentation()
-        .AddProcessor(new HiddenStatusAddresses())
+        .AddProcessor(new HiddenSpanAddresses())
         .AddOtlpExporter(Configure)
         .Build();
 

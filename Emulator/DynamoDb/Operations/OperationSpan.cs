@@ -25,6 +25,26 @@ internal static class OperationSpan
         }
     }
 
+    /// <summary>What only a statement tells: one more table, and the index that is read.</summary>
+    public static void TellStatement(string table, string? index)
+    {
+        if (Activity.Current is not { IsAllDataRequested: true } span)
+        {
+            return;
+        }
+
+        var known = span.GetTagItem("aws.dynamodb.table_names") as string[] ?? [];
+        if (!known.Contains(table))
+        {
+            span.SetTag("aws.dynamodb.table_names", (string[])[.. known, table]);
+        }
+
+        if (index is not null)
+        {
+            span.SetTag("aws.dynamodb.index_name", index);
+        }
+    }
+
     private static string[] Tables(StructValue input) =>
         input["TableName"] is string table ? [table]
         : input["RequestItems"] is IDictionary<string, object?> requests ? [.. requests.Keys]

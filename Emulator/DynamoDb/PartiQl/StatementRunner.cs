@@ -27,6 +27,11 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
     /// <summary>The tables of statements, once the caller may do all that they do.</summary>
     public Table[] Open(AwsCall call, IReadOnlyList<Statement> statements, string? enclosingOperation)
     {
+        foreach (var statement in statements)
+        {
+            OperationSpan.TellStatement(statement.Table, statement.Index);
+        }
+
         StatementAccess[] accesses = [.. statements.Select(statement => new StatementAccess(statement) { Index = statement.Index, EnclosingOperation = enclosingOperation })];
         Array.ForEach(accesses, access => access.Demand(call, tables));
         return [.. statements.Zip(accesses, (statement, access) => Usable(access.Open(tables), statement))];

@@ -75,6 +75,7 @@ internal sealed class QueueSource(EventSourceMapping mapping, IQueues queues, IF
     /// <summary>Invokes the function; the receipt handles of what was dealt with.</summary>
     private async Task<IReadOnlyList<string>> ProcessAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
     {
+        using var span = BatchSpan.Start(mapping, messages);
         try
         {
             var result = await functions.InvokeAsync(new Invocation(mapping.FunctionArn, Write(messages)), cancellationToken);

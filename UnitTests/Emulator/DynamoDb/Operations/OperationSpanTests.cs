@@ -9,6 +9,9 @@ public sealed class OperationSpanTests
     [InlineData("GetItem", """{"TableName":"AAA","Key":{"id":{"S":"1"}}}""", "AAA")]
     [InlineData("BatchGetItem", """{"RequestItems":{"AAA":{"Keys":[{"id":{"S":"1"}}]},"BBB":{"Keys":[{"id":{"S":"1"}}]}}}""", "AAA BBB")]
     [InlineData("TransactWriteItems", """{"TransactItems":[{"Put":{"TableName":"AAA","Item":{}}},{"Delete":{"TableName":"BBB","Key":{}}},{"Put":{"TableName":"AAA","Item":{}}}]}""", "AAA BBB")]
+    [InlineData("ExecuteStatement", """{"Statement":"SELECT * FROM \"AAA\" WHERE id = '1'"}""", "AAA")]
+    [InlineData("BatchExecuteStatement", """{"Statements":[{"Statement":"SELECT * FROM AAA WHERE id = '1'"},{"Statement":"SELECT * FROM BBB WHERE id = '1'"}]}""", "AAA BBB")]
+    [InlineData("ExecuteTransaction", """{"TransactStatements":[{"Statement":"SELECT * FROM AAA WHERE id = '1'"}]}""", "AAA")]
     [InlineData("ListTables", "{}", null)]
     public async Task A_span_tells_the_tables_of_its_operation(string operation, string input, string? tables)
     {
@@ -22,6 +25,14 @@ public sealed class OperationSpanTests
     public async Task A_span_tells_the_index()
     {
         var span = await CallAsync("Query", """{"TableName":"AAA","IndexName":"ByStatus","KeyConditionExpression":"a = :a"}""");
+
+        span.GetTagItem("aws.dynamodb.index_name").ShouldBe("ByStatus");
+    }
+
+    [Fact]
+    public async Task A_span_tells_the_index_of_a_statement()
+    {
+        var span = await CallAsync("ExecuteStatement", """{"Statement":"SELECT * FROM AAA.ByStatus WHERE id = '1'"}""");
 
         span.GetTagItem("aws.dynamodb.index_name").ShouldBe("ByStatus");
     }
