@@ -1,4 +1,5 @@
 # What deploy and destroy share: options, messages, the AWS CLI. Sourced. bash 3.2 and later, as macOS has it.
+# No reader of a pipe ends before its writer (head, grep -q, awk's exit): with pipefail that is a failure, sometimes.
 
 stack=campus-issues region= profile= endpoint= yes=
 root=$(cd "$here/.." && pwd)
@@ -25,7 +26,7 @@ common_option() {
 # The value of an option, where it has the form that is asked for.
 matching() {
   [ -n "$2" ] || usage_error "$1 needs a value: $4"
-  printf '%s' "$2" | grep -Eq "$3" || usage_error "$1 $2: it must be $4"
+  [[ $2 =~ $3 ]] || usage_error "$1 $2: it must be $4"
   printf '%s' "$2"
 }
 

@@ -32,7 +32,7 @@ can_aot() {
   [ "$(uname -sm)" = "Linux x86_64" ] || { say "error it needs Linux on x86_64" >"$work/build.log"; return 1; }
   quietly dotnet restore "$root/Functions" -r linux-x64 -p:PublishAot=true --artifacts-path "$root/artifacts/deploy/aot" -nologo -v q
 }
-why_not() { grep -E 'error|needs glibc' "$work/build.log" | head -n 1 | sed -e 's/.*error //' -e 's/ \[.*//'; }
+why_not() { awk '/error|needs glibc/ { sub(/.*error /, ""); sub(/ \[.*/, ""); print; exit }' "$work/build.log"; }
 
 # mode -> the folder that is packed
 publish() {

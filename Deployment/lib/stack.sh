@@ -29,12 +29,12 @@ tell_events() {
   events=$(call cloudformation describe-stack-events --stack-name "${1-$stack}" --no-paginate --output text \
     --query 'StackEvents[].[EventId,ResourceStatus,LogicalResourceId,ResourceStatusReason]' 2>/dev/null) || return 0
   [ -n "$events" ] || return 0
-  [ -z "$last_event" ] || printf '%s\n' "$events" | awk -F '\t' -v last="$last_event" '
+  [ -z "$last_event" ] || awk -F '\t' -v last="$last_event" '
     $1 == last { exit }
     $4 ~ /^Resource creation/ || $2 == "REVIEW_IN_PROGRESS" { next }
     { lines[++n] = sprintf("  %-44s %s%s", $2, $3, ($4 == "" || $4 == "None" || $4 == "User Initiated") ? "" : ": " $4) }
-    END { while (n) print lines[n--] }'
-  last_event=$(printf '%s\n' "$events" | head -n 1 | cut -f1)
+    END { while (n) print lines[n--] }' <<<"$events"
+  last_event=${events%%$'\t'*}
 }
 skip_events() {
   last_event=$(call cloudformation describe-stack-events --stack-name "$stack" --no-paginate --output text --query 'StackEvents[0].EventId' 2>/dev/null) || last_event=

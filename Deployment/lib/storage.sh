@@ -26,7 +26,7 @@ upload() {
 # version, so browsers ask each time (no-cache) and are answered 304 by the ETag.
 upload_site() {
   local site=$root/Web/wwwroot target=$1 strange
-  strange=$(find "$site" -type f ! -name '*.js' ! -name '*.css' ! -name '*.svg' ! -name '*.html' | head -n 1)
+  strange=$(find "$site" -type f ! -name '*.js' ! -name '*.css' ! -name '*.svg' ! -name '*.html' | sed -n 1p)
   [ -z "$strange" ] || die "$strange: Deployment/lib/storage.sh knows no content type for it"
   printf '{"apiBaseUrl":"%s"}\n' "$2" >"$work/config.json"
   call s3 cp "$work/config.json" "s3://$target/config.json" --content-type application/json --cache-control no-store --only-show-errors
@@ -51,7 +51,7 @@ empty_bucket() {
   for kind in Versions DeleteMarkers; do
     while :; do
       unless 'NoSuchBucket\|Not Found\|404' call s3api list-object-versions --bucket "$target" --max-items 500 --output json --query "{Objects: $kind[].{Key: Key, VersionId: VersionId}, Quiet: \`true\`}" || return 0
-      printf '%s' "$answer" | grep -q '"Key"' || break
+      case $answer in *'"Key"'*) ;; *) break ;; esac
       printf '%s' "$answer" >"$work/objects.json"
       call s3api delete-objects --bucket "$target" --delete "file://$work/objects.json" >/dev/null
     done

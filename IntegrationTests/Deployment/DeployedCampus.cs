@@ -89,15 +89,28 @@ public sealed partial class DeployedCampus : IAsyncLifetime
         {
             await change();
         }
-        catch
+        catch (Exception failure)
+        {
+            await StartOverAsync(failure);
+            throw;
+        }
+    }
+
+    private async Task StartOverAsync(Exception failure)
+    {
+        try
         {
             if (!_emulator!.IsRunning)
             {
                 await CutPowerAsync();
             }
 
+            await RunAsync("destroy", "--endpoint", Endpoint.AbsoluteUri, "--delete-data", "--yes");
             await DeployAsync("--build", "r2r");
-            throw;
+        }
+        catch (Exception again)
+        {
+            throw new AggregateException(failure, again);
         }
     }
 
