@@ -37,7 +37,8 @@ internal sealed class ServerProcess : IDisposable
         var url = new Uri($"http://localhost:{port}");
         while (!Answers(url))
         {
-            if (process.HasExited || Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(30))
+            // Asking without a pause would take one of the processors that the server starts on.
+            if (process.WaitForExit(1) || Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(30))
             {
                 throw new InvalidOperationException($"{name} doesn't start.");
             }
