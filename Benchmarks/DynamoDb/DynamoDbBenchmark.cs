@@ -7,7 +7,7 @@ namespace CampusIssues.Benchmarks.DynamoDb;
 /// <summary>Measures DynamoDB endpoints beside each other, alternating, in one run.</summary>
 internal static class DynamoDbBenchmark
 {
-    private const int Starts = 5;
+    private const int Starts = 9;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(700);
 
