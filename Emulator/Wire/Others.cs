@@ -39,9 +39,13 @@ internal sealed class Others(IEdgeRoute[] routes, IAwsService[] services)
 
     private IAwsService? FindQuery(HttpRequest request, SigningScope? scope)
     {
-        var here = _query.Where(service => service.TakesPath(request.Path)).ToArray();
-        return scope is { } signed ? Array.Find(here, service => service.Name == signed.Service)
-            : request.Query.ContainsKey("Action") || here.Length < 2 ? UnsignedForm.Choose(here, request.Query["Version"], request.Query["Action"])
+        if (scope is { } signed)
+        {
+            return Array.Find(_query, service => service.Name == signed.Service && service.TakesPath(request.Path));
+        }
+
+        var here = Array.FindAll(_query, service => service.TakesPath(request.Path));
+        return request.Query.ContainsKey("Action") || here.Length < 2 ? UnsignedForm.Choose(here, request.Query["Version"], request.Query["Action"])
             : new UnsignedForm(here);
     }
 }

@@ -14,6 +14,13 @@ internal static class Machine
     {
         // A build of a test's own leaves no node behind: it would hold the test's pipe for a quarter of an hour.
         Environment.SetEnvironmentVariable("MSBUILDDISABLENODEREUSE", "1");
+
+        // All servers of the tests are on this machine: no client asks a proxy for them.
+        foreach (var name in new[] { "no_proxy", "NO_PROXY" })
+        {
+            Environment.SetEnvironmentVariable(name, $"{Environment.GetEnvironmentVariable(name)},localhost,127.0.0.1,::1,[::1],.localhost".TrimStart(','));
+        }
+
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => Array.Exists(Foreign, start => name.StartsWith(start, StringComparison.Ordinal))).ToArray())
         {
             Environment.SetEnvironmentVariable(name, null);

@@ -21,7 +21,7 @@ internal sealed class BufferedSeries(TimeProvider time) : IMetricSeries
     /// <summary>Records a value; false where the series was given up.</summary>
     public bool TryRecord(double value)
     {
-        var minute = time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute;
+        var minute = time.GetUtcNow().ToUnixTimeSeconds() / 60;
         lock (_lock)
         {
             if (_isGivenUp)
@@ -64,11 +64,9 @@ internal sealed class BufferedSeries(TimeProvider time) : IMetricSeries
 
             var taken = _done;
             _done = [];
-            return [.. taken.Select(entry => (entry.Minute - UnixMinutes, entry.Statistics))];
+            return taken;
         }
     }
-
-    private const long UnixMinutes = 621_355_968_000_000_000 / TimeSpan.TicksPerMinute;
 
     private void CloseMinute()
     {
