@@ -37,15 +37,25 @@ internal static class SqsErrors
 
     public static AwsException InvalidValue(string name) => new("InvalidAttributeValue", $"Invalid value for the parameter {name}.");
 
+    public static AwsException InvalidValue(string name, string reason) => new("InvalidAttributeValue", $"Invalid value for the parameter {name}. Reason: {reason}");
+
+    public static AwsException TwoEncryptions() => new(
+        "InvalidAttributeName", "You can use one type of server-side encryption (SSE) at one time. You can either enable KMS SSE or SQS SSE.");
+
     public static AwsException InvalidHandle(string handle) => new("ReceiptHandleIsInvalid", $"The input receipt handle \"{handle}\" is not a valid receipt handle.");
 
-    public static AwsException TooLong() => Invalid($"One or more parameters are invalid. Reason: Message must be shorter than {SqsLimits.MessageBytes} bytes.");
+    public static AwsException TooLong(int most) => Invalid($"One or more parameters are invalid. Reason: Message must be shorter than {most} bytes.");
+
+    public static AwsException BatchTooLong(int size) => new("BatchRequestTooLong", $"Batch requests cannot be longer than {SqsLimits.MessageBytes} bytes. You have sent {size} bytes.");
 
     public static AwsException InvalidCharacters() => new("InvalidMessageContents", "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF");
 
-    public static AwsException EmptyBatch() => new("EmptyBatchRequest", "There should be at least one SendMessageBatchRequestEntry in the request.");
+    public static AwsException EmptyBatch(string operation) => new("EmptyBatchRequest", $"There should be at least one {operation}RequestEntry in the request.");
 
-    public static AwsException TooManyEntries() => new("TooManyEntriesInBatchRequest", "Maximum number of entries per request are 10. You have sent more.");
+    public static AwsException TooManyEntries(int sent) => new("TooManyEntriesInBatchRequest", $"Maximum number of entries per request are {SqsLimits.Batch}. You have sent {sent}.");
+
+    public static AwsException InvalidEntryId() => new(
+        "InvalidBatchEntryId", "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.");
 
     public static AwsException SameIds(string id) => new("BatchEntryIdsNotDistinct", $"Id {id} repeated.");
 }

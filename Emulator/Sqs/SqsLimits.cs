@@ -8,4 +8,10 @@ internal static class SqsLimits
     public const int WaitSeconds = 20;
     public const int VisibilitySeconds = 43_200;
     public const int DelaySeconds = 900;
+    public const int MessageAttributes = 10;
+
+    /// <summary>The longest name or type of an attribute, in characters.</summary>
+    public const int AttributeName = 256;
+
+    public const int ListedQueues = 1000;
 }

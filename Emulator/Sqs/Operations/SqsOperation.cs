@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Sqs.Operations;
 
 /// <summary>What all operations have in common: JSON in, JSON out.</summary>
-internal abstract class SqsOperation : IAwsOperation
+internal abstract partial class SqsOperation : IAwsOperation
 {
     public abstract string Name { get; }
 
@@ -25,12 +26,13 @@ internal abstract class SqsOperation : IAwsOperation
     protected static ValueTask<JsonObject?> Answer(JsonObject? answer = null) => ValueTask.FromResult(answer);
 
     /// <summary>A list of objects that must have one to ten entries with ids of their own.</summary>
-    protected static IReadOnlyList<JsonObject> Entries(JsonObject input)
+    protected IReadOnlyList<JsonObject> Entries(JsonObject input)
     {
         var entries = input.Objects("Entries").ToArray();
         var twice = entries.GroupBy(entry => entry.Text("Id") ?? "").FirstOrDefault(group => group.Count() > 1);
-        return entries.Length == 0 ? throw SqsErrors.EmptyBatch()
-            : entries.Length > SqsLimits.Batch ? throw SqsErrors.TooManyEntries()
+        return entries.Length == 0 ? throw SqsErrors.EmptyBatch(Name)
+            : entries.Length > SqsLimits.Batch ? throw SqsErrors.TooManyEntries(entries.Length)
+            : entries.Any(entry => !EntryId().IsMatch(entry.Text("Id") ?? "")) ? throw SqsErrors.InvalidEntryId()
             : twice is not null ? throw SqsErrors.SameIds(twice.Key)
             : entries;
     }
@@ -53,11 +55,23 @@ internal abstract class SqsOperation : IAwsOperation
             }
         }
 
-        return new JsonObject { ["Successful"] = done, ["Failed"] = failed };
+        var told = new JsonObject();
+        foreach (var (name, list) in ((string, JsonArray)[])[("Successful", done), ("Failed", failed)])
+        {
+            if (list.Count > 0)
+            {
+                told[name] = list;
+            }
+        }
+
+        return told;
     }
 
     protected static IReadOnlyDictionary<string, string> Map(JsonObject input, string name) =>
         (input[name] as JsonObject ?? []).ToDictionary(member => member.Key, member => (input[name] as JsonObject)!.Text(member.Key) ?? "");
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,80}\z")]
+    private static partial Regex EntryId();
 
     private static JsonObject Read(ReadOnlySpan<byte> body)
     {

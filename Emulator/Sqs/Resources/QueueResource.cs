@@ -47,6 +47,7 @@ internal sealed class QueueResource(SqsState state, EmulatorAddress address, Tim
             attributes["Policy"] = policy;
         }
 
+        RedriveRules.Check(attributes, attributes.GetValueOrDefault("FifoQueue") == "true", state.FindArn);
         var made = queue with { Attributes = QueueAttributes.Check(attributes, attributes.GetValueOrDefault("FifoQueue") == "true", null), Tags = request.Properties.Tags() };
         state.Put(made);
         var url = QueueUrls.Of(made, address);

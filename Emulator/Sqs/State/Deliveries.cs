@@ -65,10 +65,10 @@ internal sealed class Deliveries(SqsState state, QueueMetrics metrics, TimeProvi
         string? deduplicationId = null)
     {
         var deduplication = FifoRules.Check(queue, body, groupId, deduplicationId, delaySeconds);
-        var size = Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute => attribute.Key.Length + attribute.Value.DataType.Length + attribute.Value.Value.Length);
+        var size = SizeOf(body, attributes);
         if (size > queue.Number("MaximumMessageSize"))
         {
-            throw SqsErrors.TooLong();
+            throw SqsErrors.TooLong(queue.Number("MaximumMessageSize"));
         }
 
         var now = time.GetUtcNow();
@@ -83,6 +83,12 @@ internal sealed class Deliveries(SqsState state, QueueMetrics metrics, TimeProvi
         metrics.Sent(queue, size);
         return state.BoxOf(queue).Send(message, deduplication is null ? null : isByGroup ? $"{groupId} {deduplication}" : deduplication);
     }
+
+    /// <summary>What counts against the limits, in bytes: the body, and the names, types and values of attributes.</summary>
+    public static int SizeOf(string body, IReadOnlyDictionary<string, MessageAttribute> attributes) => Encoding.UTF8.GetByteCount(body) + attributes.Sum(attribute =>
+        Encoding.UTF8.GetByteCount(attribute.Key)
+        + Encoding.UTF8.GetByteCount(attribute.Value.DataType)
+        + (attribute.Value.IsBinary ? Convert.FromBase64String(attribute.Value.Value).Length : Encoding.UTF8.GetByteCount(attribute.Value.Value)));
 
     /// <summary>Deletes a message for a consumer; one that is gone already is no fault.</summary>
     public void Delete(Queue queue, long sequence)

@@ -22,6 +22,7 @@ internal static class QueueAttributes
         ["MessageRetentionPeriod"] = (60, 1_209_600),
         ["ReceiveMessageWaitTimeSeconds"] = (0, SqsLimits.WaitSeconds),
         ["VisibilityTimeout"] = (0, SqsLimits.VisibilitySeconds),
+        ["KmsDataKeyReusePeriodSeconds"] = (60, 86_400),
     };
 
     public static IReadOnlyDictionary<string, string> Defaults { get; } = new Dictionary<string, string>
@@ -67,10 +68,15 @@ internal static class QueueAttributes
             {
                 throw SqsErrors.InvalidAttribute(name);
             }
-            else if (name == "Policy" && value.Length > 0 && syntax?.FaultOf(value) is not null)
+            else if ((name == "Policy" && value.Length > 0 && syntax?.FaultOf(value) is not null) || (name == "SqsManagedSseEnabled" && value is not ("true" or "false")))
             {
                 throw SqsErrors.InvalidValue(name);
             }
+        }
+
+        if (attributes.GetValueOrDefault("SqsManagedSseEnabled") == "true" && attributes.GetValueOrDefault("KmsMasterKeyId") is { Length: > 0 })
+        {
+            throw SqsErrors.TwoEncryptions();
         }
 
         return attributes;

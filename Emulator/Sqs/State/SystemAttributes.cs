@@ -5,6 +5,13 @@ namespace CampusIssues.Emulator.Sqs.State;
 /// <summary>What SQS itself tells of a message.</summary>
 internal static class SystemAttributes
 {
+    /// <summary>All that can be asked for.</summary>
+    public static IReadOnlySet<string> Names { get; } = new HashSet<string>
+    {
+        "ApproximateFirstReceiveTimestamp", "ApproximateReceiveCount", "AWSTraceHeader", "DeadLetterQueueSourceArn", "MessageDeduplicationId", "MessageGroupId", "SenderId", "SentTimestamp",
+        "SequenceNumber",
+    };
+
     public static Dictionary<string, string> Of(StoredMessage message)
     {
         var attributes = new Dictionary<string, string>

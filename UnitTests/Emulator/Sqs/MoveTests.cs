@@ -39,7 +39,7 @@ public sealed class MoveTests : SqsFacts
         await CallAsync("AddPermission", Add("SendMessage"));
 
         (await CallAsync("GetQueueAttributes", new() { ["QueueUrl"] = url, ["AttributeNames"] = new JsonArray("Policy") }))["Attributes"]!["Policy"]!.ToString().ShouldBe(
-            """{"Version":"2012-10-17","Id":"arn:aws:sqs:us-east-1:000000000000:jobs/SQSDefaultPolicy","Statement":[{"Sid":"l","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"SQS:SendMessage","Resource":"arn:aws:sqs:us-east-1:000000000000:jobs"}]}""");
+            """{"Version":"2008-10-17","Id":"arn:aws:sqs:us-east-1:000000000000:jobs/SQSDefaultPolicy","Statement":[{"Sid":"l","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"SQS:SendMessage","Resource":"arn:aws:sqs:us-east-1:000000000000:jobs"}]}""");
         (await RefusalAsync("AddPermission", Add("SendMessage"))).ShouldBe("InvalidParameterValueException: Value l for parameter Label is invalid. Reason: Already exists.");
         await CallAsync("RemovePermission", new() { ["QueueUrl"] = url, ["Label"] = "l" });
         (await RefusalAsync("RemovePermission", new() { ["QueueUrl"] = url, ["Label"] = "l" })).ShouldBe("InvalidParameterValueException: Value l for parameter Label is invalid. Reason: can't find label on existing policy.");

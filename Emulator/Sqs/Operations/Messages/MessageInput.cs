@@ -11,7 +11,7 @@ internal static class MessageInput
     {
         var body = input.Text("MessageBody") ?? throw SqsErrors.Missing("MessageBody");
         return body.Length == 0 ? throw SqsErrors.Missing("MessageBody")
-            : body.Any(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r')) ? throw SqsErrors.InvalidCharacters()
+            : !IsValid(body) ? throw SqsErrors.InvalidCharacters()
             : body;
     }
 
@@ -19,17 +19,25 @@ internal static class MessageInput
         ? throw SqsErrors.Invalid($"Value {input.Number("DelaySeconds")} for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 and <= {SqsLimits.DelaySeconds}.")
         : input.Number("DelaySeconds");
 
-    public static IReadOnlyDictionary<string, MessageAttribute> Attributes(JsonObject input) =>
-        (input["MessageAttributes"] as JsonObject ?? []).ToDictionary(attribute => attribute.Key, attribute => Read(attribute.Key, attribute.Value as JsonObject ?? []));
+    /// <summary>Whether a text has only characters that XML has, which SQS asks for.</summary>
+    public static bool IsValid(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is (< 0x20 and not (0x9 or 0xA or 0xD)) or 0xFFFE or 0xFFFF)
+            {
+                return false;
+            }
+        }
 
-    public static string? TraceHeader(JsonObject input) =>
-        ((input["MessageSystemAttributes"] as JsonObject)?["AWSTraceHeader"] as JsonObject)?.Text("StringValue");
+        return true;
+    }
 
     /// <summary>Sends it; what a client is told.</summary>
     public static JsonObject Send(Deliveries deliveries, Queue queue, JsonObject input)
     {
-        var (body, attributes) = (Body(input), Attributes(input));
-        var sent = deliveries.Send(queue, body, attributes, Delay(input), TraceHeader(input), input.Text("MessageGroupId"), input.Text("MessageDeduplicationId"));
+        var (body, attributes, system) = (Body(input), AttributeInput.Own(input), AttributeInput.System(input));
+        var sent = deliveries.Send(queue, body, attributes, Delay(input), AttributeInput.Trace(system), input.Text("MessageGroupId"), input.Text("MessageDeduplicationId"));
         var answer = new JsonObject { ["MessageId"] = sent.Id, ["MD5OfMessageBody"] = MessageDigest.OfBody(body) };
         if (queue.IsFifo)
         {
@@ -41,17 +49,11 @@ internal static class MessageInput
             answer["MD5OfMessageAttributes"] = digest;
         }
 
-        return answer;
-    }
+        if (MessageDigest.OfAttributes(system) is { } systemDigest)
+        {
+            answer["MD5OfMessageSystemAttributes"] = systemDigest;
+        }
 
-    private static MessageAttribute Read(string name, JsonObject attribute)
-    {
-        var type = attribute.Text("DataType") ?? "";
-        var kind = type.Split('.')[0];
-        return kind is "String" or "Number" && attribute.Text("StringValue") is { Length: > 0 } text ? new MessageAttribute(type, text)
-            : kind is "Binary" && attribute.Text("BinaryValue") is { Length: > 0 } base64 ? new MessageAttribute(type, base64)
-            : kind is "String" or "Number" or "Binary"
-                ? throw SqsErrors.Invalid($"The message attribute '{name}' must contain non-empty message attribute value for message attribute type '{kind}'.")
-                : throw SqsErrors.Invalid($"The type of message attribute '{name}' is invalid. You must use only the following supported type prefixes: Binary, Number, String.");
+        return answer;
     }
 }

@@ -19,6 +19,11 @@ internal sealed class ReceiveMessage(SqsState state, Deliveries deliveries, Time
         call.Demand("sqs:ReceiveMessage", queue.Arn);
 
         var system = input.Texts("AttributeNames").Concat(input.Texts("MessageSystemAttributeNames")).ToHashSet();
+        if (system.FirstOrDefault(name => name != "All" && !SystemAttributes.Names.Contains(name)) is { } unknown)
+        {
+            throw SqsErrors.InvalidAttribute(unknown);
+        }
+
         var deadline = time.GetUtcNow().AddSeconds(wait);
         while (true)
         {

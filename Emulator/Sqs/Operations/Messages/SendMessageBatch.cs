@@ -15,6 +15,12 @@ internal sealed class SendMessageBatch(SqsState state, Deliveries deliveries) : 
         var entries = Entries(input);
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
         call.Demand("sqs:SendMessage", queue.Arn);
+        var size = entries.Sum(entry => Deliveries.SizeOf(entry.Text("MessageBody") ?? "", AttributeInput.Own(entry)));
+        if (size > SqsLimits.MessageBytes)
+        {
+            throw SqsErrors.BatchTooLong(size);
+        }
+
         return Answer(Batch(entries, entry => MessageInput.Send(deliveries, queue, entry)));
     }
 }

@@ -18,7 +18,7 @@ internal static class QueuePolicyText
 
         if (accounts.Count == 0)
         {
-            throw SqsErrors.Invalid("Value for parameter PrincipalId is invalid. Reason: Unable to verify.");
+            throw SqsErrors.Invalid("Value [] for parameter PrincipalId is invalid. Reason: Unable to verify.");
         }
 
         if (actions.FirstOrDefault(action => !Actions.Contains(action)) is { } unknown)
@@ -61,7 +61,7 @@ internal static class QueuePolicyText
     {
         if (queue.Attributes.GetValueOrDefault("Policy") is not { Length: > 0 } text)
         {
-            return new JsonObject { ["Version"] = "2012-10-17", ["Id"] = $"{queue.Arn}/SQSDefaultPolicy", ["Statement"] = new JsonArray() };
+            return new JsonObject { ["Version"] = "2008-10-17", ["Id"] = $"{queue.Arn}/SQSDefaultPolicy", ["Statement"] = new JsonArray() };
         }
 
         var policy = JsonNode.Parse(text)!.AsObject();

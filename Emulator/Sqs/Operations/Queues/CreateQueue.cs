@@ -26,6 +26,7 @@ internal sealed partial class CreateQueue(SqsState state, IPolicySyntax syntax, 
             return other.Key is null ? Answer(new JsonObject { ["QueueUrl"] = QueueUrls.Of(call, present) }) : throw SqsErrors.NameExists(other.Key);
         }
 
+        RedriveRules.Check(attributes, isFifo, state.FindArn);
         var queue = new Queue(name, call.Region, time.GetUtcNow()) { Attributes = attributes, Tags = Map(input, "tags") };
         state.Put(queue);
         return Answer(new JsonObject { ["QueueUrl"] = QueueUrls.Of(call, queue) });

@@ -22,8 +22,8 @@ internal sealed class GetQueueAttributes(SqsState state) : SqsOperation
             throw SqsErrors.InvalidAttribute(unknown);
         }
 
-        var told = all.Where(attribute => wanted.Contains("All") || wanted.Contains(attribute.Key));
-        return Answer(new JsonObject { ["Attributes"] = new JsonObject(told.Select(attribute => KeyValuePair.Create<string, JsonNode?>(attribute.Key, attribute.Value))) });
+        var told = all.Where(attribute => wanted.Contains("All") || wanted.Contains(attribute.Key)).ToArray();
+        return told.Length == 0 ? Answer() : Answer(new JsonObject { ["Attributes"] = new JsonObject(told.Select(attribute => KeyValuePair.Create<string, JsonNode?>(attribute.Key, attribute.Value))) });
     }
 
     private static Dictionary<string, string> All(Queue queue, (int Visible, int NotVisible, int Delayed) count)
@@ -38,6 +38,12 @@ internal sealed class GetQueueAttributes(SqsState state) : SqsOperation
             ["LastModifiedTimestamp"] = Text(queue.ModifiedAt.ToUnixTimeSeconds()),
             ["SqsManagedSseEnabled"] = "true",
         };
+        if (queue.Attributes.GetValueOrDefault("KmsMasterKeyId") is { Length: > 0 })
+        {
+            all["SqsManagedSseEnabled"] = "false";
+            all["KmsDataKeyReusePeriodSeconds"] = "300";
+        }
+
         foreach (var (name, value) in queue.IsFifo ? QueueAttributes.FifoDefaults : new Dictionary<string, string>())
         {
             all[name] = value;

@@ -13,6 +13,11 @@ internal sealed class ListQueues(SqsState state) : SqsOperation
     protected override ValueTask<JsonObject?> AnswerAsync(AwsCall call, JsonObject input, CancellationToken cancellationToken)
     {
         call.Demand("sqs:ListQueues", "*");
+        if (input.Number("MaxResults") is { } most and (< 1 or > SqsLimits.ListedQueues))
+        {
+            throw SqsErrors.Invalid($"Value {most} for parameter MaxResults is invalid. Reason: MaxResults must be an integer between 1 and {SqsLimits.ListedQueues}.");
+        }
+
         var prefix = input.Text("QueueNamePrefix") ?? "";
         var found = state.In(call.Region).Where(queue => queue.Name.StartsWith(prefix, StringComparison.Ordinal));
         var (page, next) = Paging.Take(found, input.Text("NextToken"), input.Number("MaxResults"), queue => queue.Name);

@@ -15,7 +15,12 @@ internal sealed class SetQueueAttributes(SqsState state, IPolicySyntax syntax) :
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
         var attributes = QueueAttributes.Check(Map(input, "Attributes"), queue.IsFifo, syntax);
         call.Demand("sqs:SetQueueAttributes", queue.Arn);
-        state.Put(queue with { Attributes = queue.Attributes.Where(old => !attributes.ContainsKey(old.Key)).Concat(attributes).ToDictionary() });
+        RedriveRules.Check(attributes, queue.IsFifo, state.FindArn);
+        state.Put(queue with { Attributes = queue.Attributes.Where(old => !attributes.ContainsKey(old.Key) && !IsOtherEncryption(old.Key, attributes)).Concat(attributes).ToDictionary() });
         return Answer();
     }
+
+    /// <summary>One kind of encryption ends the other.</summary>
+    private static bool IsOtherEncryption(string name, IReadOnlyDictionary<string, string> set) =>
+        (name == "KmsMasterKeyId" && set.GetValueOrDefault("SqsManagedSseEnabled") == "true") || (name == "SqsManagedSseEnabled" && set.GetValueOrDefault("KmsMasterKeyId") is { Length: > 0 });
 }

@@ -14,6 +14,11 @@ internal sealed class TagQueue(SqsState state) : SqsOperation
     {
         var queue = state.Get(call.Region, input.Text("QueueUrl"));
         var tags = Map(input, "Tags");
+        if (tags.Count == 0)
+        {
+            throw SqsErrors.Missing("Tags");
+        }
+
         call.Demand("sqs:TagQueue", queue.Arn, () => TagConditions.Of(tags));
         state.Put(queue with { Tags = queue.Tags.Where(old => !tags.ContainsKey(old.Key)).Concat(tags).ToDictionary() });
         return Answer();
