@@ -12,7 +12,7 @@ internal sealed class CreateBackup(TableCatalog tables, BackupCatalog backups) :
     private static readonly StructShape Input = new(
         "CreateBackupInput",
         Inputs.TableName,
-        new Member("BackupName", Shape.String) { NotNull = true, Pattern = Inputs.NamePattern, MinLength = 3, MaxLength = 255 });
+        new Member("BackupName", Shape.String) { NotNull = true, Pattern = Inputs.NamePattern, MinLength = 3, MaxLength = 255, IsWhole = true });
 
     protected override void Execute(AwsCall call, StructValue input)
     {

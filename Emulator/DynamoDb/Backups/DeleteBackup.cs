@@ -12,7 +12,7 @@ internal sealed class DeleteBackup(BackupCatalog backups) : Operation(Input)
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var arn = input.Text("BackupArn")!;
+        var arn = BackupInputs.Arn(input);
         call.Demand("dynamodb:DeleteBackup", arn);
         var backup = backups.Get(arn);
         backups.Delete(backup);

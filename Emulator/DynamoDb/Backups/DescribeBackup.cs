@@ -12,7 +12,7 @@ internal sealed class DescribeBackup(BackupCatalog backups) : Operation(Input)
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var arn = input.Text("BackupArn")!;
+        var arn = BackupInputs.Arn(input);
         call.Demand("dynamodb:DescribeBackup", arn);
         var backup = backups.Get(arn);
         JsonOutput.Write(call.Output, backup, static (json, backup) => BackupWriter.WriteDescription(json, backup));

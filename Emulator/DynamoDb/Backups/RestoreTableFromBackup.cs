@@ -10,11 +10,11 @@ internal sealed class RestoreTableFromBackup(BackupCatalog backups, TableRestore
 {
     private static readonly StructShape Input = new(
         "RestoreTableFromBackupInput",
-        [Inputs.TableName with { Name = "TargetTableName" }, BackupInputs.BackupArn, .. TableRestore.Overrides]);
+        [Inputs.TableName with { Name = "TargetTableName", HasOwnLength = true }, BackupInputs.BackupArn, .. TableRestore.Overrides]);
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var arn = input.Text("BackupArn")!;
+        var arn = BackupInputs.Arn(input);
         call.Demand("dynamodb:RestoreTableFromBackup", arn);
         var table = restore.FromBackup(call, input, backups.Get(arn));
         description.Answer(call, "TableDescription", table, "CREATING");

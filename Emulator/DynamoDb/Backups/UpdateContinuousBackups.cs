@@ -24,6 +24,11 @@ internal sealed class UpdateContinuousBackups(ContinuousBackups backups) : Opera
     protected override void Execute(AwsCall call, StructValue input)
     {
         var specification = input.Struct("PointInTimeRecoverySpecification")!;
+        if (specification.Flag("PointInTimeRecoveryEnabled") == false && specification.Has("RecoveryPeriodInDays"))
+        {
+            throw Errors.Validation("Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time recovery.");
+        }
+
         var table = backups.Get(call, Name, input.Text("TableName")!);
         backups.Set(table, specification.Flag("PointInTimeRecoveryEnabled")!.Value, (int?)specification.Integer("RecoveryPeriodInDays"));
         backups.Answer(call, table);

@@ -21,6 +21,7 @@ internal sealed class TableReconciler(TableFactory factory, TableUpdater updater
         {
             Encryption = TableFactory.Encryption(wanted.Struct("SSESpecification"), table.Region, table.Account),
             TableClass = wanted.Text("TableClass"),
+            Warm = WarmThroughput.Asked(wanted, WarmThroughput.Of(table)) ?? table.Warm,
             DeletionProtection = wanted.Flag("DeletionProtectionEnabled") == true,
             Tags = TableInputs.TagsOf(wanted),
             Policy = wanted.Text("ResourcePolicy") is not { } policy ? null

@@ -11,13 +11,15 @@ namespace CampusIssues.Emulator.DynamoDb.Items;
 internal static class Selection
 {
     /// <summary>Checks <c>Select</c> against the other members.</summary>
-    public static void Check(StructValue input)
+    /// <param name="input">A query's or a scan's input.</param>
+    /// <param name="prefix">What a query counts some errors with, where a scan tells them bare.</param>
+    public static void Check(StructValue input, string prefix = "")
     {
         var select = input.Text("Select");
         var projecting = input.Has("AttributesToGet") ? "AttributesToGet" : input.Has("ProjectionExpression") ? "ProjectionExpression" : null;
         if (select == "SPECIFIC_ATTRIBUTES" && projecting is null)
         {
-            throw Errors.Validation("Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES");
+            throw Errors.Validation(prefix + "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES");
         }
 
         if (projecting is not null && select is not (null or "SPECIFIC_ATTRIBUTES"))

@@ -13,6 +13,8 @@ internal sealed record CancellationReason(string Code, string? Message = null, S
 /// <summary>Holds the tables of a transaction, always in the same order, and tells why it is cancelled.</summary>
 internal static class Transaction
 {
+    public const string MultipleOperations = "Transaction request cannot include multiple operations on one item";
+
     /// <summary>Does something while no item of the tables is written.</summary>
     public static T Holding<T>(IEnumerable<Table> tables, Func<T> action)
     {

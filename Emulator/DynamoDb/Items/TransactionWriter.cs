@@ -14,7 +14,7 @@ internal sealed class TransactionWriter(IItemStore store, ItemWriter writer, Req
         var keys = new HashSet<(int, string)>();
         if (actions.Any(action => !keys.Add((action.Table!.Keys.Space, Convert.ToHexString(action.Table.Keys.KeyOf(action.Sent)!)))))
         {
-            throw Errors.Validation("Transaction request cannot include multiple operations on one item");
+            throw Errors.Validation(Transaction.MultipleOperations);
         }
     }
 

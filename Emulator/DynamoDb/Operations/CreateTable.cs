@@ -22,7 +22,8 @@ internal sealed class CreateTable(TableFactory factory, TableDescription descrip
         TableInputs.TableClass,
         TableInputs.DeletionProtection,
         new Member("ResourcePolicy", Shape.String),
-        TableInputs.OnDemandThroughput);
+        TableInputs.OnDemandThroughput,
+        WarmThroughput.Input);
 
     protected override void Execute(AwsCall call, StructValue input)
     {

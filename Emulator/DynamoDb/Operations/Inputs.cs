@@ -18,8 +18,8 @@ internal static class Inputs
 
     public static readonly Member TableName = new("TableName", Shape.String) { NotNull = true, Pattern = NamePattern, MinLength = 3, MaxLength = 255 };
 
-    /// <summary>The table's name where its absence and length are told in words of their own.</summary>
-    public static readonly Member RequiredTableName = new("TableName", Shape.String) { Required = true, IsTableName = true, Pattern = NamePattern };
+    /// <summary>The table's name where its absence is told in words of its own.</summary>
+    public static readonly Member RequiredTableName = TableName with { NotNull = false, Required = true, IsWhole = true, IsLengthFirst = true };
 
     public static readonly Member IndexName = new("IndexName", Shape.String) { Pattern = NamePattern, MinLength = 3, MaxLength = 255 };
 

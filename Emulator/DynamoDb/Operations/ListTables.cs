@@ -13,7 +13,7 @@ internal sealed class ListTables(TableCatalog tables) : Operation(Input)
     private static readonly StructShape Input = new(
         "ListTablesInput",
         new Member("Limit", Shape.Integer) { Min = 1, Max = MostNames },
-        new Member("ExclusiveStartTableName", Shape.String) { Pattern = Inputs.NamePattern, MinLength = 3, MaxLength = 255 });
+        new Member("ExclusiveStartTableName", Shape.String) { Pattern = Inputs.NamePattern, MinLength = 3, MaxLength = 255, IsWhole = true });
 
     protected override void Execute(AwsCall call, StructValue input)
     {

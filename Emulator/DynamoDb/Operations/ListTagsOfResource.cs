@@ -15,7 +15,7 @@ internal sealed class ListTagsOfResource(TableCatalog tables) : Operation(Input)
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var arn = TableArns.CheckAuthorized(call, Name, input);
+        var arn = TableArns.Resource(input);
         TableArns.Check(arn);
         call.Demand(Permission, arn);
         var table = TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound($"Requested resource not found: ResourcArn: {arn} not found");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using CampusIssues.Emulator.DynamoDb.Shapes;
 using CampusIssues.Emulator.DynamoDb.Tables;
 using CampusIssues.Emulator.Wire;
@@ -9,8 +8,6 @@ namespace CampusIssues.Emulator.DynamoDb.Operations;
 /// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutResourcePolicy.html</summary>
 internal sealed class PutResourcePolicy(TableCatalog tables, TimeProvider time) : Operation(Input)
 {
-    private const int LargestPolicy = 20 * 1024;
-
     private static readonly StructShape Input = new(
         "PutResourcePolicyInput",
         ResourcePolicies.ResourceArn,
@@ -21,11 +18,7 @@ internal sealed class PutResourcePolicy(TableCatalog tables, TimeProvider time) 
     protected override void Execute(AwsCall call, StructValue input)
     {
         var policy = input.Text("Policy")!;
-        if (System.Text.Encoding.UTF8.GetByteCount(policy) > LargestPolicy || !IsPolicy(policy))
-        {
-            throw Errors.Validation("Invalid policy document: a policy is a JSON object with Statement, up to 20 KB");
-        }
-
+        PolicyDocuments.Check(policy);
         var table = ResourcePolicies.Get(tables, call, Name, input);
         var expected = input.Text("ExpectedRevisionId");
         var current = table.Definition.Policy;
@@ -37,18 +30,5 @@ internal sealed class PutResourcePolicy(TableCatalog tables, TimeProvider time) 
         var revision = current?.Json == policy ? current.RevisionId : time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         tables.Update(table, definition => definition with { Policy = new PolicyDefinition(policy, revision) });
         ResourcePolicies.Answer(call, null, revision);
-    }
-
-    private static bool IsPolicy(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("Statement", out _);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

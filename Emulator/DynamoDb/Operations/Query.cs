@@ -20,7 +20,7 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
         Inputs.TableName,
         Inputs.ConditionalOperator,
         Inputs.AttributesToGet,
-        Inputs.Limit,
+        Inputs.Limit with { IsUnechoed = true },
         Inputs.Conditions("KeyConditions"),
         Inputs.ExclusiveStartKey,
         Inputs.ConsistentRead,
@@ -54,7 +54,7 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
             throw Errors.Validation("Conditions can be of length 1 or 2 only");
         }
 
-        Selection.Check(input);
+        Selection.Check(input, Shapes.Constraints.One);
         var projection = expressions.Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
         var access = new ItemAccess(Permission, input.Text("TableName")!, input) { Index = input.Text("IndexName"), KeyConditions = conditions };
         var table = access.Open(call, tables);

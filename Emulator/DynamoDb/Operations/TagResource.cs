@@ -14,7 +14,7 @@ internal sealed class TagResource(TableCatalog tables) : Operation(Input)
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var arn = TableArns.CheckAuthorized(call, Name, input);
+        var arn = TableArns.Resource(input);
         if (!input.Has("Tags"))
         {
             throw Errors.Validation("1 validation error detected: Value null at 'tags' failed to satisfy constraint: Member must not be null");

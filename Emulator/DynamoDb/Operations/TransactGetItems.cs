@@ -37,6 +37,12 @@ internal sealed class TransactGetItems(TableCatalog tables, IItemStore store) : 
         Array.ForEach(accesses, access => access.Demand(call, tables));
         Get[] gets = [.. checkedGets.Zip(accesses, (get, access) => new Get(get.Input, get.Key, get.Projection) { Table = access.Open(tables) })];
         Transaction.ThrowIfCancelled([.. gets.Select(get => Transaction.Try(() => KeyChecks.CheckKey(get.Table, get.Key)))]);
+        var keys = new HashSet<(int, string)>();
+        if (gets.Any(get => !keys.Add((get.Table.Keys.Space, Convert.ToHexString(get.Table.Keys.KeyOf(get.Key)!)))))
+        {
+            throw Errors.Validation(Transaction.MultipleOperations);
+        }
+
         var items = Transaction.Holding(
             gets.Select(get => get.Table),
             () => gets.Select(get => Table.Read(store, get.Table.Keys.Space, get.Table.Keys.KeyOf(get.Key)!)).ToArray());
@@ -73,11 +79,7 @@ internal sealed class TransactGetItems(TableCatalog tables, IItemStore store) : 
             foreach (var (get, item) in answer.gets.Zip(answer.items))
             {
                 json.WriteStartObject();
-                if (item is not null)
-                {
-                    json.WritePropertyName("Item"u8);
-                    GetItem.WriteItem(json, item, get.Projection);
-                }
+                WriteItem(json, item, get.Projection);
 
                 json.WriteEndObject();
             }
@@ -85,5 +87,17 @@ internal sealed class TransactGetItems(TableCatalog tables, IItemStore store) : 
             json.WriteEndArray();
             json.WriteEndObject();
         });
+    }
+
+    // An item of which nothing is asked for is as one that isn't there, unlike GetItem's.
+    private static void WriteItem(System.Text.Json.Utf8JsonWriter json, StoredItem? item, Projection? projection)
+    {
+        if (item is null || (projection is not null && projection.Apply(item.Attributes).Count == 0))
+        {
+            return;
+        }
+
+        json.WritePropertyName("Item"u8);
+        GetItem.WriteItem(json, item, projection);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class UntagResource(TableCatalog tables) : Operation(Input)
 
     protected override void Execute(AwsCall call, StructValue input)
     {
-        var arn = TableArns.CheckAuthorized(call, Name, input);
+        var arn = TableArns.Resource(input);
         if (!input.Has("TagKeys"))
         {
             throw Errors.Validation("1 validation error detected: Value null at 'tagKeys' failed to satisfy constraint: Member must not be null");
@@ -27,6 +27,7 @@ internal sealed class UntagResource(TableCatalog tables) : Operation(Input)
             throw Errors.Validation("Atleast one Tag Key needs to be provided as Input.");
         }
 
+        Array.ForEach(keys, TagRules.CheckKey);
         call.Demand(Permission, arn, () => TagConditions.OfNames(keys));
         var table = TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound();
         tables.Update(table, definition => definition with { Tags = definition.Tags.Where(tag => !keys.Contains(tag.Key)).ToDictionary() });

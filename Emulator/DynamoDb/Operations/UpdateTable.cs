@@ -17,7 +17,7 @@ internal sealed class UpdateTable(TableCatalog tables, TableUpdater updater, Tab
             "GlobalSecondaryIndexUpdates",
             new ListShape(new StructShape(
                 "GlobalSecondaryIndexUpdate",
-                new Member("Update", new StructShape("UpdateGlobalSecondaryIndexAction", true, Inputs.RequiredIndexName, TableInputs.ProvisionedThroughput, TableInputs.OnDemandThroughput)),
+                new Member("Update", new StructShape("UpdateGlobalSecondaryIndexAction", true, Inputs.RequiredIndexName, TableInputs.ProvisionedThroughput, TableInputs.OnDemandThroughput, WarmThroughput.Input)),
                 new Member("Create", new StructShape(
                     "CreateGlobalSecondaryIndexAction",
                     true,
@@ -25,6 +25,7 @@ internal sealed class UpdateTable(TableCatalog tables, TableUpdater updater, Tab
                     Inputs.RequiredIndexName,
                     TableInputs.ProvisionedThroughput,
                     TableInputs.OnDemandThroughput,
+                    WarmThroughput.Input,
                     TableInputs.KeySchema)),
                 new Member("Delete", new StructShape("DeleteGlobalSecondaryIndexAction", true, Inputs.RequiredIndexName))))),
         TableInputs.StreamSpecification,
@@ -32,6 +33,7 @@ internal sealed class UpdateTable(TableCatalog tables, TableUpdater updater, Tab
         TableInputs.TableClass,
         TableInputs.DeletionProtection,
         TableInputs.OnDemandThroughput,
+        WarmThroughput.Input,
         new Member("ReplicaUpdates", new ListShape(new StructShape("ReplicationGroupUpdate"))));
 
     protected override void Execute(AwsCall call, StructValue input)
@@ -50,7 +52,9 @@ internal sealed class UpdateTable(TableCatalog tables, TableUpdater updater, Tab
             updater.Change(table, definition => Apply(input, definition));
         }
 
-        var answer = table.Definition with { Throughput = Pending(before.Throughput, table.Definition.Throughput), ReadyAt = DateTimeOffset.MaxValue, IsNew = false };
+        var answer = input.Has(WarmThroughput.Name)
+            ? updater.Warm(table, input) with { IsWarming = true }
+            : table.Definition with { Throughput = Pending(before.Throughput, table.Definition.Throughput), ReadyAt = DateTimeOffset.MaxValue, IsNew = false };
         foreach (var update in input.Structs("GlobalSecondaryIndexUpdates"))
         {
             answer = Apply(table, input, update, answer);
@@ -89,12 +93,18 @@ internal sealed class UpdateTable(TableCatalog tables, TableUpdater updater, Tab
         }
 
         var changed = update.Struct("Update")!;
-        if (changed.Struct("ProvisionedThroughput") is { } throughput)
-        {
-            updater.Change(table, definition => updater.SetIndexThroughput(definition, changed.Text("IndexName")!, TableInputs.ThroughputOf(throughput)));
-        }
-
-        return Mark(answer, changed.Text("IndexName")!, index => index with { ReadyAt = DateTimeOffset.MaxValue, IsNew = false });
+        var definition = updater.Change(table, definition => updater.SetIndex(definition, changed));
+        return Mark(
+            answer,
+            changed.Text("IndexName")!,
+            index => index with
+            {
+                OnDemand = TableInputs.OnDemandOf(changed) ?? index.OnDemand,
+                Warm = definition.GlobalIndexes.First(known => known.Name == index.Name).Warm,
+                IsWarming = changed.Has(WarmThroughput.Name),
+                ReadyAt = DateTimeOffset.MaxValue,
+                IsNew = false,
+            });
     }
 
     private static TableDefinition Mark(TableDefinition table, string index, Func<IndexDefinition, IndexDefinition> change) => table with

@@ -20,8 +20,6 @@ internal sealed record StatementResult(IReadOnlyList<AttributeMap> Items, Capaci
 /// <summary>Carries out statements that write.</summary>
 internal sealed class StatementRunner(TableCatalog tables, IItemStore store, ItemWriter writer)
 {
-    private static readonly AttributeMap NoItem = [];
-
     public Table Open(AwsCall call, Statement statement) => Open(call, [statement], null)[0];
 
     /// <summary>The tables of statements, once the caller may do all that they do.</summary>
@@ -94,8 +92,8 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
             throw new AwsException("DuplicateItemException", "Duplicate primary key exists in table");
         }
 
-        var mustExist = statement is UpdateStatement;
-        if ((mustExist && old is null) || (rest is not null && !ConditionEvaluator.IsMet(rest, old?.Attributes ?? NoItem)))
+        // A delete of what isn't there does nothing, whatever it asks of the item.
+        if (old is null ? statement is UpdateStatement : rest is not null && !ConditionEvaluator.IsMet(rest, old.Attributes))
         {
             throw new AwsException("ConditionalCheckFailedException", "The conditional request failed")
             {
@@ -119,8 +117,12 @@ internal sealed class StatementRunner(TableCatalog tables, IItemStore store, Ite
             return [];
         }
 
-        return returning.StartsWith("MODIFIED", StringComparison.Ordinal) && statement is UpdateStatement update
-            ? [new Projection(update.Actions.Select(action => action.Path)).Apply(source.Attributes)]
-            : [source.Attributes];
+        if (!returning.StartsWith("MODIFIED", StringComparison.Ordinal) || statement is not UpdateStatement update)
+        {
+            return [source.Attributes];
+        }
+
+        var modified = new Projection(update.Actions.Select(action => action.Path)).Apply(source.Attributes);
+        return modified.Count > 0 ? [modified] : [];
     }
 }

@@ -6,6 +6,9 @@ namespace CampusIssues.Emulator.DynamoDb.Shapes;
 /// <summary>Checks a structure against its constraints and tells all violations at once, at most ten, as AWS does.</summary>
 internal static class Constraints
 {
+    /// <summary>What starts an error that counts one violation.</summary>
+    public const string One = "1 validation error detected: ";
+
     private const int MaxViolations = 10;
 
     // The one pattern of DynamoDB's model, [a-zA-Z0-9_.-]+, without the cost of a regular expression at the first request.
@@ -16,11 +19,21 @@ internal static class Constraints
         CheckRequired(input);
         List<string>? violations = null;
         CheckMembers(input, "", ref violations);
+        if (violations is [var only] && Unechoed(input, only) is { } unechoed)
+        {
+            throw Errors.Validation(One + unechoed);
+        }
+
         if (violations is not null)
         {
             throw Errors.Validation($"{violations.Count} validation error{(violations.Count > 1 ? "s" : "")} detected: {string.Join("; ", violations)}");
         }
     }
+
+    private static string? Unechoed(StructValue input, string violation) =>
+        Array.Find(input.Shape.Members, member => member.IsUnechoed && violation.Contains($"' at '{LowerFirst(member.Name)}' ", StringComparison.Ordinal)) is { } member
+            ? $"Value at '{member.Name}' {violation[violation.IndexOf("failed to satisfy", StringComparison.Ordinal)..]}"
+            : null;
 
     private static void CheckRequired(StructValue input)
     {
@@ -31,7 +44,7 @@ internal static class Constraints
                 throw Errors.Validation($"The parameter '{member.Name}' is required but was not present in the request");
             }
 
-            if (member.IsTableName && input.Text(member.Name) is { Length: < 3 or > 255 } text && !text.StartsWith("arn:", StringComparison.Ordinal))
+            if (member.HasOwnLength && input.Text(member.Name) is { Length: < 3 or > 255 } text && !text.StartsWith("arn:", StringComparison.Ordinal))
             {
                 throw Errors.Validation($"{member.Name} must be at least 3 characters long and at most 255 characters long");
             }
@@ -85,6 +98,23 @@ internal static class Constraints
 
     private static bool HasConstraints(Member member, Shape? element) => member.Values is not null || element is StructShape or ListShape;
 
+    private static void CheckPattern(Member member, object value, string parent, string name, ref List<string>? violations)
+    {
+        if (member.Pattern is { } pattern && value is string text && (text.Length > 0 || member.IsWhole) && !IsName(text) && !text.StartsWith("arn:aws:dynamodb:", StringComparison.Ordinal))
+        {
+            Add(ref violations, value, parent, name, $"Member must satisfy regular expression pattern: {pattern}");
+        }
+    }
+
+    private static void CheckShortest(Member member, object value, string parent, string name, ref List<string>? violations)
+    {
+        if (member.MinLength is { } shortest && LengthOf(value) < shortest)
+        {
+            // An empty name of a table isn't told the three characters that names have where items are meant.
+            Add(ref violations, value, parent, name, $"Member must have length greater than or equal to {(value is "" && !member.IsWhole ? 1 : shortest)}");
+        }
+    }
+
     private static void CheckValue(Member member, object value, string parent, string name, ref List<string>? violations)
     {
         if (member.Min is { } min && value is double low && low < min)
@@ -97,15 +127,15 @@ internal static class Constraints
             Add(ref violations, value, parent, name, $"Member must have value less than or equal to {max}");
         }
 
-        if (member.Pattern is { } pattern && value is string text && text.Length > 0 && !IsName(text) && !text.StartsWith("arn:aws:dynamodb:", StringComparison.Ordinal))
+        if (member.IsLengthFirst)
         {
-            Add(ref violations, value, parent, name, $"Member must satisfy regular expression pattern: {pattern}");
+            CheckShortest(member, value, parent, name, ref violations);
+            CheckPattern(member, value, parent, name, ref violations);
         }
-
-        if (member.MinLength is { } shortest && LengthOf(value) < shortest)
+        else
         {
-            // An empty name isn't told the three characters that names have.
-            Add(ref violations, value, parent, name, $"Member must have length greater than or equal to {(value is "" ? 1 : shortest)}");
+            CheckPattern(member, value, parent, name, ref violations);
+            CheckShortest(member, value, parent, name, ref violations);
         }
 
         if (member.MaxLength is { } longest && LengthOf(value) > longest && !(value is string arn && arn.StartsWith("arn:aws:dynamodb:", StringComparison.Ordinal)))

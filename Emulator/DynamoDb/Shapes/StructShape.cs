@@ -21,12 +21,21 @@ internal sealed record Member(string Name, Shape Shape)
     /// <summary>May not be absent: told before, in words of its own.</summary>
     public bool Required { get; init; }
 
-    /// <summary>A name of a table, whose length is told before, in words of its own.</summary>
-    public bool IsTableName { get; init; }
+    /// <summary>A name whose length is told before, in words of its own.</summary>
+    public bool HasOwnLength { get; init; }
+
+    /// <summary>Where it is empty all that is wrong is told, rather than its length alone.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Its length is told before its pattern.</summary>
+    public bool IsLengthFirst { get; init; }
 
     public int? MinLength { get; init; }
 
     public int? MaxLength { get; init; }
+
+    /// <summary>Where it alone is wrong, it is told by its name on the wire and without its value.</summary>
+    public bool IsUnechoed { get; init; }
 
     public long? Min { get; init; }
 

@@ -13,7 +13,7 @@ internal static class ResourcePolicies
 
     public static Table Get(TableCatalog tables, AwsCall call, string action, StructValue input)
     {
-        var arn = input.Text("ResourceArn")!;
+        var arn = TableArns.Resource(input);
         call.Demand($"dynamodb:{action}", arn);
         return TableArns.Find(tables, arn) ?? throw Errors.ResourceNotFound($"Requested resource not found: Table: {arn} not found");
     }

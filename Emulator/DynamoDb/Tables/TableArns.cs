@@ -10,17 +10,23 @@ internal static class TableArns
     public static string Of(AwsCall call, string nameOrArn) =>
         Arn.TryParse(nameOrArn) is null ? $"arn:aws:dynamodb:{call.Region}:{call.AccountId}:table/{nameOrArn}" : nameOrArn;
 
-    /// <summary>The <c>ResourceArn</c> of an input; what isn't even an ARN is something that nobody may use.</summary>
-    public static string CheckAuthorized(AwsCall call, string action, StructValue input)
+    /// <summary>The <c>ResourceArn</c> of an input, which must be that of a table or a stream.</summary>
+    public static string Resource(StructValue input)
     {
         var text = input.Text("ResourceArn") ?? throw Errors.Validation("Invalid TableArn");
-        var parts = text.Split(':');
-        var isArn = parts.Length >= 6 && parts.All(part => part.Length > 0) && parts[^1].IndexOf('/', StringComparison.Ordinal) is var slash && slash > 0 && slash < parts[^1].Length - 1;
-        return isArn
+        if (!text.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            throw Errors.InvalidParameters($"ARNs must start with 'arn:': {text}");
+        }
+
+        if (Arn.TryParse(text) is not { Service: "dynamodb" } arn)
+        {
+            throw Errors.InvalidParameters($"Provided Arn is not a DynamoDB resource arn: {text}");
+        }
+
+        return arn.Resource.Split('/') is ["table", _] or ["table", _, "stream", _]
             ? text
-            : throw new AwsException(
-                "AccessDeniedException",
-                $"User: {call.Caller.Arn} is not authorized to perform: dynamodb:{action} on resource: {(text.Length == 0 ? "*" : text)}");
+            : throw Errors.InvalidParameters($"Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {text}");
     }
 
     /// <summary>Throws unless it is a table's ARN.</summary>

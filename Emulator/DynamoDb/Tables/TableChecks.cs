@@ -17,8 +17,15 @@ internal static class TableChecks
         CheckLocalIndexes(input, definitions, schema, names);
         CheckGlobalIndexes(input, definitions, names);
         CheckUnused(input, definitions);
-        CheckStream(input);
+        SpecificationChecks.CheckNewStream(input);
+        SpecificationChecks.CheckClass(input);
+        SpecificationChecks.CheckEncryption(input);
+        CheckCapacity(input);
         _ = TableInputs.TagsOf(input);
+        if (input.Text("ResourcePolicy") is { } policy)
+        {
+            PolicyDocuments.Check(policy);
+        }
     }
 
     public static void CheckUnits(StructValue? throughput)
@@ -56,6 +63,12 @@ internal static class TableChecks
         {
             throw Errors.InvalidParameters($"ProjectionType is {type}, but NonKeyAttributes is not specified");
         }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (projection.Strings("NonKeyAttributes")?.FirstOrDefault(name => !names.Add(name)) is { } duplicate)
+        {
+            throw Errors.InvalidParameters($"Duplicate element in NonKeyAttributes: {duplicate}");
+        }
     }
 
     private static void CheckBilling(StructValue input)
@@ -74,6 +87,19 @@ internal static class TableChecks
         }
 
         CheckUnits(throughput);
+    }
+
+    private static void CheckCapacity(StructValue input)
+    {
+        var onDemand = input.Text("BillingMode") == "PAY_PER_REQUEST";
+        SpecificationChecks.CheckOnDemand(input, onDemand);
+        WarmThroughput.CheckNew(input, onDemand, TableInputs.ThroughputOf(input.Struct("ProvisionedThroughput")), "table");
+        foreach (var index in input.Structs("GlobalSecondaryIndexes"))
+        {
+            var name = index.Text("IndexName")!;
+            SpecificationChecks.CheckOnDemand(index, onDemand, name);
+            WarmThroughput.CheckNew(index, onDemand, TableInputs.ThroughputOf(index.Struct("ProvisionedThroughput")), $"index {name}");
+        }
     }
 
     private static void CheckTableKeys((string Name, string Type)[] schema, string[] definitions, StructValue input)
@@ -195,7 +221,7 @@ internal static class TableChecks
 
             if (!onDemand && !index.Has("ProvisionedThroughput"))
             {
-                throw Errors.InvalidParameters($"ProvisionedThroughput must be specified for index: {index.Text("IndexName")}");
+                throw Errors.InvalidParameters($"ProvisionedThroughput is not specified for index: {index.Text("IndexName")}");
             }
 
             CheckName(index, names);
@@ -224,24 +250,6 @@ internal static class TableChecks
             throw Errors.InvalidParameters(
                 "Some AttributeDefinitions are not used. "
                 + $"AttributeDefinitions: [{string.Join(", ", definitions)}], keys used: [{string.Join(", ", used)}]");
-        }
-    }
-
-    private static void CheckStream(StructValue input)
-    {
-        if (input.Struct("StreamSpecification") is not { } stream)
-        {
-            return;
-        }
-
-        if (stream.Flag("StreamEnabled") == true && !stream.Has("StreamViewType"))
-        {
-            throw Errors.InvalidParameters("StreamViewType is required when StreamEnabled is true");
-        }
-
-        if (stream.Flag("StreamEnabled") == false && stream.Has("StreamViewType"))
-        {
-            throw Errors.InvalidParameters("StreamViewType cannot be specified when StreamEnabled is false");
         }
     }
 }

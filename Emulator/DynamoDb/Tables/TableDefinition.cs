@@ -31,6 +31,13 @@ internal sealed record TableDefinition
 
     public Throughput Throughput { get; init; } = new();
 
+    /// <summary>The warm throughput that it was given, beyond what its billing brings.</summary>
+    public Throughput? Warm { get; init; }
+
+    /// <summary>Whether an answer tells that the warm throughput has just grown.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWarming { get; init; }
+
     /// <summary>The table's stream; null where it never had one. A disabled one stays readable.</summary>
     public StreamDefinition? Stream { get; init; }
 
@@ -94,6 +101,12 @@ internal sealed record IndexDefinition
     public Throughput Throughput { get; init; } = new();
 
     public Throughput? OnDemand { get; init; }
+
+    public Throughput? Warm { get; init; }
+
+    /// <summary>Whether an answer tells that the warm throughput has just grown.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsWarming { get; init; }
 
     public DateTimeOffset ReadyAt { get; init; }
 

@@ -33,9 +33,10 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         json.WriteNumber("ItemCount"u8, totals.Count);
         json.WriteNumber("TableSizeBytes"u8, totals.Bytes);
         WriteBilling(json, table);
+        WarmThroughput.Write(json, WarmThroughput.Of(table), status == "CREATING" || table.IsWarming);
         WriteIndexes(json, "LocalSecondaryIndexes", table, table.LocalIndexes, now, status);
         WriteIndexes(json, "GlobalSecondaryIndexes", table, table.GlobalIndexes, now, status);
-        WriteExtras(json, table);
+        WriteExtras(json, table, (status ?? StatusOf(table, now)) == "CREATING");
         json.WriteEndObject();
     }
 
@@ -167,6 +168,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
 
             WriteThroughput(json, index.Throughput);
             WriteOnDemand(json, index.OnDemand);
+            WarmThroughput.Write(json, WarmThroughput.Of(table, index), state == "CREATING" || index.IsWarming);
         }
 
         json.WriteNumber("IndexSizeBytes"u8, totals.Bytes);
@@ -214,7 +216,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         json.WriteEndObject();
     }
 
-    private static void WriteExtras(Utf8JsonWriter json, TableDefinition table)
+    private static void WriteExtras(Utf8JsonWriter json, TableDefinition table, bool isNew)
     {
         if (table.Stream is { } stream)
         {
@@ -248,13 +250,13 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
 
         if (table.Restore is { } restore)
         {
-            WriteRestore(json, restore);
+            WriteRestore(json, restore, isNew);
         }
 
         json.WriteBoolean("DeletionProtectionEnabled"u8, table.DeletionProtection);
     }
 
-    private static void WriteRestore(Utf8JsonWriter json, RestoreDefinition restore)
+    private static void WriteRestore(Utf8JsonWriter json, RestoreDefinition restore, bool isNew)
     {
         json.WriteStartObject("RestoreSummary"u8);
         if (restore.BackupArn is { } backup)
@@ -268,7 +270,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         }
 
         WriteTime(json, "RestoreDateTime", restore.At);
-        json.WriteBoolean("RestoreInProgress"u8, false);
+        json.WriteBoolean("RestoreInProgress"u8, isNew);
         json.WriteEndObject();
     }
 }

@@ -34,6 +34,7 @@ internal sealed class TableFactory(TableCatalog tables, TimeProvider time, Dynam
             NonKeyAttributes = projection.Strings("NonKeyAttributes"),
             Throughput = isGlobal ? TableInputs.ThroughputOf(index.Struct("ProvisionedThroughput")) : new Throughput(),
             OnDemand = isGlobal ? TableInputs.OnDemandOf(index) : null,
+            Warm = isGlobal ? WarmThroughput.Asked(index, new Throughput()) : null,
         };
     }
 
@@ -81,6 +82,7 @@ internal sealed class TableFactory(TableCatalog tables, TimeProvider time, Dynam
             GlobalIndexes = [.. input.Structs("GlobalSecondaryIndexes").Select(index => Index(index, true))],
             Billing = new BillingDefinition(onDemand, onDemand ? now : null, onDemand) { OnDemand = TableInputs.OnDemandOf(input) },
             Throughput = TableInputs.ThroughputOf(input.Struct("ProvisionedThroughput")),
+            Warm = WarmThroughput.Asked(input, new Throughput()),
             Stream = Stream(input.Struct("StreamSpecification")),
             TableClass = input.Text("TableClass"),
             DeletionProtection = input.Flag("DeletionProtectionEnabled") == true,

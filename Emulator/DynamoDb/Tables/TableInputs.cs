@@ -70,16 +70,16 @@ internal static class TableInputs
             true,
             new Member("Enabled", Shape.Boolean),
             new Member("SSEType", Shape.String) { Enum = ["AES256", "KMS"] },
-            new Member("KMSMasterKeyId", Shape.String)));
+            new Member("KMSMasterKeyId", Shape.String) { MinLength = 1 }));
 
-    public static readonly Member TableClass = new("TableClass", Shape.String) { Enum = ["STANDARD", "STANDARD_INFREQUENT_ACCESS"] };
+    public static readonly Member TableClass = new("TableClass", Shape.String);
 
     public static readonly Member DeletionProtection = new("DeletionProtectionEnabled", Shape.Boolean);
 
     public static readonly Member Tags = new("Tags", new ListShape(new StructShape(
         "Tag",
-        new Member("Key", Shape.String) { NotNull = true, MinLength = 1, MaxLength = 128 },
-        new Member("Value", Shape.String) { NotNull = true, MaxLength = 256 })));
+        new Member("Key", Shape.String),
+        new Member("Value", Shape.String))));
 
     public static readonly Member LocalSecondaryIndexes = new(
         "LocalSecondaryIndexes",
@@ -88,7 +88,7 @@ internal static class TableInputs
     public static readonly Member GlobalSecondaryIndexes = new(
         "GlobalSecondaryIndexes",
         new ListShape(new StructShape(
-            "GlobalSecondaryIndex", Inputs.RequiredIndexName, KeySchema, Projection, ProvisionedThroughput, OnDemandThroughput)));
+            "GlobalSecondaryIndex", Inputs.RequiredIndexName, KeySchema, Projection, ProvisionedThroughput, OnDemandThroughput, WarmThroughput.Input)));
 
     public static Throughput ThroughputOf(StructValue? input) =>
         input is null ? new Throughput() : new Throughput(input.Integer("ReadCapacityUnits") ?? 0, input.Integer("WriteCapacityUnits") ?? 0);

@@ -24,13 +24,20 @@ internal sealed class TableUpdater(TableCatalog tables, TableFactory factory, In
             return table with
             {
                 Billing = billing,
+                Warm = WarmThroughput.Of(table),
                 Throughput = table.Throughput with { Read = 0, Write = 0 },
                 GlobalIndexes = [.. table.GlobalIndexes.Select(index => index with { Throughput = index.Throughput with { Read = 0, Write = 0 } })],
             };
         }
 
-        return table with { Billing = billing, Throughput = throughput is null ? table.Throughput : Change(table.Throughput, throughput) };
+        return throughput is null
+            ? table with { Billing = billing }
+            : table with { Billing = billing, Throughput = Change(table.Throughput, throughput), Warm = WarmThroughput.Of(table) };
     }
+
+    /// <summary>Gives a table more warm throughput, at once.</summary>
+    public TableDefinition Warm(Table table, StructValue input) =>
+        tables.Update(table, definition => definition with { Warm = WarmThroughput.Asked(input, WarmThroughput.Of(definition)) });
 
     /// <summary>A throughput that has changed, with the times of its changes.</summary>
     public Throughput Change(Throughput old, Throughput throughput)
@@ -47,8 +54,27 @@ internal sealed class TableUpdater(TableCatalog tables, TableFactory factory, In
 
     public TableDefinition SetIndexThroughput(TableDefinition table, string name, Throughput throughput) => table with
     {
-        GlobalIndexes = [.. table.GlobalIndexes.Select(index => index.Name == name ? index with { Throughput = Change(index.Throughput, throughput) } : index)],
+        GlobalIndexes = [.. table.GlobalIndexes.Select(index => index.Name == name ? index with { Throughput = Change(index.Throughput, throughput), Warm = WarmThroughput.Of(table, index) } : index)],
     };
+
+    /// <summary>Changes what a global index can bear.</summary>
+    public TableDefinition SetIndex(TableDefinition table, StructValue update)
+    {
+        var name = update.Text("IndexName")!;
+        if (update.Struct("ProvisionedThroughput") is { } throughput)
+        {
+            table = SetIndexThroughput(table, name, TableInputs.ThroughputOf(throughput));
+        }
+
+        return table with
+        {
+            GlobalIndexes = [.. table.GlobalIndexes.Select(index => index.Name != name ? index : index with
+            {
+                OnDemand = TableInputs.OnDemandOf(update) ?? index.OnDemand,
+                Warm = WarmThroughput.Asked(update, WarmThroughput.Of(table, index)) ?? index.Warm,
+            })],
+        };
+    }
 
     /// <summary>Adds a global index, and fills it.</summary>
     public TableDefinition CreateIndex(Table table, StructValue input, IEnumerable<AttributeDefinition> attributes)
