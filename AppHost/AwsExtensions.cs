@@ -82,7 +82,8 @@ internal static class AwsExtensions
     private static void TellTools(this IDistributedApplicationBuilder builder, AwsBackend aws, DistributedApplicationModel model)
     {
         var stacks = model.Resources.OfType<ICloudFormationResource>().ToArray();
-        foreach (var tool in model.Resources.OfType<ExecutableResource>().Select(tool => builder.CreateResourceBuilder(tool)))
+        var tools = model.Resources.OfType<ExecutableResource>().Where(tool => tool.GetType().Assembly == typeof(LambdaEmulatorResource).Assembly);
+        foreach (var tool in tools.Select(tool => builder.CreateResourceBuilder(tool)))
         {
             tool.WithReference(aws);
             foreach (var stack in stacks)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace CampusIssues.UnitTests.Architecture;
 
-/// <summary>What the projects ask for with <c>OfficialPackages=true</c>, by evaluation: a registry that lacks the packages can't restore them.</summary>
+/// <summary>What the projects ask for with <c>OfficialPackages</c>, by evaluation: a registry that lacks the packages can't restore them.</summary>
 public sealed class OfficialPackagesTests : IDisposable
 {
     private readonly DirectoryInfo _sdks = Directory.CreateTempSubdirectory("sdks-");
@@ -11,13 +11,13 @@ public sealed class OfficialPackagesTests : IDisposable
     public void Dispose() => _sdks.Delete(recursive: true);
 
     [Theory]
-    [InlineData("AppHost", "Aspire.Hosting.AppHost 13.4.6", "Aspire.Hosting.AWS 13.6.0")]
+    [InlineData("AppHost", "Aspire.Hosting.AppHost 13.6.5", "Aspire.Hosting.AWS 13.6.0")]
     [InlineData("Functions", "Amazon.Lambda.RuntimeSupport 2.1.2", "Amazon.Lambda.Core 3.2.0", "Amazon.Lambda.APIGatewayEvents 3.0.0", "Amazon.Lambda.Serialization.SystemTextJson 3.0.0", "AWSSDK.SimpleEmail 4.0.100", "OpenTelemetry.Instrumentation.AWSLambda 1.18.0")]
-    [InlineData("ServiceDefaults", "OpenTelemetry.Extensions.Hosting 1.20.1", "OpenTelemetry.Instrumentation.AspNetCore 1.18.0")]
+    [InlineData("ServiceDefaults", "OpenTelemetry.Extensions.Hosting 1.20.1", "OpenTelemetry.Instrumentation.AspNetCore 1.20.2")]
     [InlineData("Emulator")]
     [InlineData("Web")]
-    [InlineData("IntegrationTests", "Aspire.Hosting.Testing 13.4.6", "Testcontainers.LocalStack 4.12.0", "xunit 2.9.3")]
-    [InlineData("UnitTests", "Aspire.Hosting.Testing 13.4.6")]
+    [InlineData("IntegrationTests", "Aspire.Hosting.Testing 13.6.5", "Testcontainers.LocalStack 4.16.0", "xunit 2.9.3")]
+    [InlineData("UnitTests", "Aspire.Hosting.Testing 13.6.5")]
     public async Task A_project_asks_for_the_official_packages_and_for_no_polyfill(string project, params string[] packages)
     {
         var items = await EvaluateAsync(project, "true");
@@ -40,6 +40,27 @@ public sealed class OfficialPackagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Except_AWSs_own_all_packages_with_a_polyfill_can_be_the_official_ones()
+    {
+        var items = await EvaluateAsync("IntegrationTests", "except-aws");
+
+        Names(items, "ProjectReference").Where(reference => reference.Contains("Polyfills", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).ShouldBe(["AWSSDK.SimpleEmail"]);
+        Names(items, "PackageReference").ShouldContain("Testcontainers.LocalStack");
+        var polyfills = Directory.GetDirectories(Path.Combine(Repository.Root, "Polyfills")).Select(path => Path.GetFileName(path)!);
+        polyfills.Except(items.GetProperty("PolyfillId").EnumerateArray().Select(Identity))
+            .ShouldBe(polyfills.Where(id => !id.Contains("AWS", StringComparison.Ordinal) && !id.StartsWith("Amazon.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Some_packages_can_be_the_official_ones_by_name()
+    {
+        var items = await EvaluateAsync("ServiceDefaults", "OpenTelemetry.Extensions.Hosting%3BOpenTelemetry.Instrumentation.Http");
+
+        Names(items, "PackageReference").ShouldContain("OpenTelemetry.Instrumentation.Http");
+        Names(items, "ProjectReference").Select(Path.GetFileNameWithoutExtension).ShouldBe(["OpenTelemetry.Instrumentation.AspNetCore"]);
+    }
+
+    [Fact]
     public async Task Otherwise_the_polyfills_stand_in()
     {
         var items = await EvaluateAsync("Functions", "false");
@@ -54,7 +75,7 @@ public sealed class OfficialPackagesTests : IDisposable
         var dotnet = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(typeof(object).Assembly.Location)))!;
         var start = new ProcessStartInfo(
             "dotnet",
-            ["msbuild", Path.Combine(Repository.Root, project), $"-p:OfficialPackages={official}", .. new[] { "PackageReference", "PackageVersion", "ProjectReference", "Compile", "Using" }.Select(item => $"-getItem:{item}")])
+            ["msbuild", Path.Combine(Repository.Root, project), $"-p:OfficialPackages={official}", .. new[] { "PackageReference", "PackageVersion", "ProjectReference", "Compile", "Using", "PolyfillId" }.Select(item => $"-getItem:{item}")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

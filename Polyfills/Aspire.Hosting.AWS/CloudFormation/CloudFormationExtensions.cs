@@ -1,8 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.AWS;
 using Aspire.Hosting.AWS.CloudFormation;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Aspire.Hosting;
 
@@ -88,12 +86,8 @@ public static class CloudFormationExtensions
     }
 
     private static IResourceBuilder<T> Provisioned<T>(IResourceBuilder<T> builder, string resourceType)
-        where T : CloudFormationResource
-    {
-        builder.ApplicationBuilder.Services.TryAddSingleton<StackProvisioner>();
-        return builder
+        where T : CloudFormationResource => builder
             .WithInitialState(new CustomResourceSnapshot { ResourceType = resourceType, Properties = [] })
             .OnInitializeResource((stack, @event, cancellationToken) =>
-                @event.Services.GetRequiredService<StackProvisioner>().ProvisionAsync(stack, @event, cancellationToken));
-    }
+                StackProvisioner.ProvisionAsync(stack, @event, builder.ApplicationBuilder.AppHostDirectory, cancellationToken));
 }

@@ -1,18 +1,21 @@
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Logging;
 
 namespace Aspire.Hosting.AWS.CloudFormation;
 
 /// <summary>Brings a stack to life when what it waits for is there, and tells its states.</summary>
-internal sealed class StackProvisioner(HttpClient http, ResourceLoggerService loggers, AppHostFacts facts, TimeProvider time)
+internal static partial class StackProvisioner
 {
-    public async Task ProvisionAsync(CloudFormationResource stack, InitializeResourceEvent @event, CancellationToken cancellationToken)
+    private static readonly HttpClient Http = new();
+
+    public static async Task ProvisionAsync(CloudFormationResource stack, InitializeResourceEvent @event, string appHostDirectory, CancellationToken cancellationToken)
     {
         try
         {
             await @event.Notifications.WaitForDependenciesAsync(stack, cancellationToken);
-            await Publish(stack, @event, KnownResourceStates.Starting, null);
+            await PublishAsync(stack, @event, KnownResourceStates.Starting, null);
             await @event.Eventing.PublishAsync(new BeforeResourceStartedEvent(stack, @event.Services), cancellationToken);
-            var deployment = new StackDeployment(CloudFormationApi.Create(http, stack.AWSSDKConfig), stack, facts.Directory, @event.Logger, time);
+            var deployment = new StackDeployment(CloudFormationApi.Create(Http, stack.AWSSDKConfig), stack, appHostDirectory, @event.Logger, TimeProvider.System);
             stack.OutputValues = await deployment.RunAsync(cancellationToken);
             stack.ProvisioningTaskCompletionSource?.TrySetResult();
             await @event.Notifications.PublishUpdateAsync(stack, snapshot => snapshot with
@@ -29,16 +32,15 @@ internal sealed class StackProvisioner(HttpClient http, ResourceLoggerService lo
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            loggers.LogOf(stack.Name).Write(failure.Message, isError: true, isTold: false);
+            Failed(@event.Logger, failure.Message);
             stack.ProvisioningTaskCompletionSource?.TrySetException(new DistributedApplicationException(failure.Message));
-            await Publish(stack, @event, KnownResourceStates.FailedToStart, failure.Message);
+            await PublishAsync(stack, @event, KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error);
         }
     }
 
-    private static Task Publish(CloudFormationResource stack, InitializeResourceEvent @event, string state, string? reason) =>
-        @event.Notifications.PublishUpdateAsync(stack, snapshot => snapshot with
-        {
-            State = new ResourceStateSnapshot(state, reason is null ? null : KnownResourceStateStyles.Error),
-            FailureReason = reason,
-        });
+    private static Task PublishAsync(CloudFormationResource stack, InitializeResourceEvent @event, string state, string? style) =>
+        @event.Notifications.PublishUpdateAsync(stack, snapshot => snapshot with { State = new ResourceStateSnapshot(state, style) });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
 }

@@ -34,7 +34,7 @@ public static class DynamoDBStreamsEventSourceExtensions
         {
             if (RunsInParent.ParentOf(emulator) is { } host)
             {
-                RunsInParent.Move(source.Resource, host, sharesEndpoint: false);
+                RunsInParent.Move(source.Resource, host, sharesEndpoint: false, builder.Eventing);
             }
 
             return Task.CompletedTask;

@@ -1,6 +1,6 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.AWS.Lambda;
-using Aspire.Hosting.Orchestration;
+using Microsoft.Extensions.Hosting;
 
 namespace Aspire.Hosting;
 
@@ -28,8 +28,7 @@ public static class LambdaExtensions
         var emulator = builder.Resources.OfType<LambdaEmulatorResource>().FirstOrDefault() ?? builder.AddAWSLambdaServiceEmulator().Resource;
         var runtimeApi = emulator.GetEndpoint("http");
         var function = builder.AddResource(new LambdaProjectResource(name)).WithAnnotation(new TLambdaProject());
-        ProjectDefaults.Apply(function, project => project.ExcludeLaunchProfile = true);
-        return function.WithParentRelationship(emulator).WithEnvironment(context =>
+        return function.WithOpenTelemetry().WithParentRelationship(emulator).WithEnvironment(context =>
         {
             var variables = context.EnvironmentVariables;
             variables["AWS_EXECUTION_ENV"] = $"aspire.hosting.aws#{Version}";
@@ -38,8 +37,6 @@ public static class LambdaExtensions
             variables["_HANDLER"] = lambdaHandler;
             variables["AWS_LAMBDA_LOG_FORMAT"] = "Text";
             variables["AWS_LAMBDA_LOG_LEVEL"] = "INFO";
-            variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EXCEPTION_LOG_ATTRIBUTES"] = "true";
-            variables["OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EVENT_LOG_ATTRIBUTES"] = "true";
         });
     }
 
@@ -65,5 +62,18 @@ public static class LambdaExtensions
             "--config-storage-path", options?.ConfigStoragePath ?? Path.Combine(Environment.CurrentDirectory, ".aws-lambda-testtool"));
         RunsInParent.Allow(emulator, sharesEndpoint: true);
         return emulator;
+    }
+
+    /// <summary>What <c>AddProject</c> gives a project, and what log records of exceptions need.</summary>
+    private static IResourceBuilder<LambdaProjectResource> WithOpenTelemetry(this IResourceBuilder<LambdaProjectResource> function)
+    {
+        function.WithOtlpExporter().WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "in_memory")
+            .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EXCEPTION_LOG_ATTRIBUTES", "true")
+            .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EVENT_LOG_ATTRIBUTES", "true");
+        var application = function.ApplicationBuilder;
+        return application.ExecutionContext.IsRunMode && application.Environment.IsDevelopment()
+            ? function.WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION", "true")
+                .WithEnvironment("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION", "true")
+            : function;
     }
 }

@@ -12,6 +12,7 @@ namespace Aspire.Hosting.Orchestration;
 internal sealed class AttendedRun(
     DistributedApplicationModel model,
     ResourceNotificationService notifications,
+    ResourceLoggerService loggers,
     IHostApplicationLifetime lifetime,
     DashboardLauncher dashboard,
     AppHostConsole console)
@@ -84,23 +85,25 @@ internal sealed class AttendedRun(
         }
     }
 
-    private static string? FaultOf(ResourceEvent @event)
+    private string? FaultOf(ResourceEvent @event)
     {
         var (name, snapshot) = (@event.Resource.Name, @event.Snapshot);
         return (snapshot.State?.Text, snapshot.FailureReason) switch
         {
-            (_, null) => null,
+            (var state, null) => state == KnownResourceStates.FailedToStart ? $"'{name}' can't start: {LastError(name)}" : null,
             (var state, { } reason) when state == KnownResourceStates.Finished || state == KnownResourceStates.Exited => $"'{name}' failed: {reason}",
             (_, { } reason) => $"'{name}' can't start: {reason}",
         };
     }
 
-    private bool IsDone(IResource resource) =>
-        resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()
-        || (notifications.TryGetCurrentState(resource.Name, out var @event)
-            && (ResourceNotificationService.IsReady(@event)
-                || @event.Snapshot.State?.Text == KnownResourceStates.Active
-                || @event.Snapshot is { ExitCode: 0, State.Text: "Finished" or "Exited" }));
+    /// <summary>What an integration wrote to the resource's log: it has no other way to tell why.</summary>
+    private string LastError(string name) => loggers.LogOf(name).Backlog().LastOrDefault(line => line.IsError).Text ?? "its log says no more.";
+
+    private bool IsDone(IResource resource) => notifications.TryGetCurrentState(resource.Name, out var @event)
+        && (ResourceNotificationService.IsReady(@event)
+            || @event.Snapshot.State?.Text == KnownResourceStates.Active
+            || @event.Snapshot is { ExitCode: 0, State.Text: "Finished" or "Exited" }
+            || (@event.Snapshot.State?.Text == KnownResourceStates.NotStarted && resource.Annotations.OfType<ExplicitStartupAnnotation>().Any()));
 
     private void Tell()
     {

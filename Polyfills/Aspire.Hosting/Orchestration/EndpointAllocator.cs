@@ -20,16 +20,9 @@ internal sealed class EndpointAllocator(DistributedApplicationModel model, IConf
 
     public void AllocateAll()
     {
-        var endpoints = model.Resources.SelectMany(resource => resource.Annotations.OfType<EndpointAnnotation>()).ToArray();
-        foreach (var endpoint in endpoints.Where(endpoint => endpoint.AllocatedEndpoint is null && endpoint.SameAs is null))
+        foreach (var endpoint in model.Resources.SelectMany(resource => resource.Annotations.OfType<EndpointAnnotation>()).Where(endpoint => endpoint.AllocatedEndpoint is null))
         {
             Allocate(endpoint);
-        }
-
-        foreach (var endpoint in endpoints.Where(endpoint => endpoint.AllocatedEndpoint is null))
-        {
-            var other = endpoint.SameAs!.AllocatedEndpoint!;
-            endpoint.AllocatedEndpoint = new AllocatedEndpoint(endpoint, other.Address, other.Port, other.TargetPortExpression);
         }
     }
 

@@ -37,13 +37,14 @@ internal sealed class Orchestrator(
         foreach (var resource in model.Resources)
         {
             loggers.LogOf(resource.Name).Written = line => console.Line(resource.Name, line);
-            await AnnounceAsync(resource, cancellationToken);
+            await AnnounceAsync(resource);
         }
 
+        await TellAddressesAsync(cancellationToken);
         await eventing.PublishAsync(new AfterEndpointsAllocatedEvent(services, model), cancellationToken);
         foreach (var resource in model.Resources)
         {
-            await BeginAsync(resource, cancellationToken);
+            await BeginAsync(resource);
         }
 
         await dashboardStart;
@@ -87,40 +88,57 @@ internal sealed class Orchestrator(
 
     private static bool Reaches(IResource resource, IResource other, HashSet<IResource> seen) =>
         resource.Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource)
-            .Concat(resource.Annotations.OfType<HostedByParentAnnotation>().Select(hosted => hosted.Parent))
             .Any(next => next == other || (seen.Add(next) && Reaches(next, other, seen)));
 
-    private async Task AnnounceAsync(IResource resource, CancellationToken cancellationToken)
+    private Task AnnounceAsync(IResource resource)
     {
-        if (resource is IResourceWithEndpoints && resource.Annotations.OfType<EndpointAnnotation>().Any())
+        if (resource is ProjectResource or ExecutableResource or ContainerResource)
         {
-            await eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
+            var runner = ActivatorUtilities.CreateInstance<ResourceRunner>(services, resource);
+            _runners.Add(resource, runner);
+            ProcessCommands.Add(runner);
         }
 
-        var addresses = await urls.OfAsync(resource, cancellationToken);
-        await notifications.PublishUpdateAsync(resource, snapshot => snapshot with
+        return notifications.PublishUpdateAsync(resource, snapshot => snapshot with
         {
             CreationTimeStamp = TimeProvider.System.GetUtcNow().UtcDateTime,
             State = snapshot.State ?? KnownResourceStates.NotStarted,
-            HealthReports = HealthReports.NotYet(resource),
-            Urls = [.. addresses],
             Relationships = [.. Relationships.Of(resource)],
             IconName = resource.Annotations.OfType<ResourceIconAnnotation>().LastOrDefault()?.IconName,
         });
     }
 
-    private async Task BeginAsync(IResource resource, CancellationToken cancellationToken)
+    /// <summary>Whoever is told may have addresses of its own to tell.</summary>
+    private async Task TellAddressesAsync(CancellationToken cancellationToken)
+    {
+        eventing.Subscribe<ResourceEndpointsAllocatedEvent>((@event, token) => ShowUrlsAsync(@event.Resource, token));
+        var listens = model.Resources.ToLookup(resource => resource is IResourceWithEndpoints && resource.Annotations.OfType<EndpointAnnotation>().Any());
+        foreach (var resource in listens[false])
+        {
+            await ShowUrlsAsync(resource, cancellationToken);
+        }
+
+        foreach (var resource in listens[true])
+        {
+            await eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, services), cancellationToken);
+        }
+    }
+
+    private async Task ShowUrlsAsync(IResource resource, CancellationToken cancellationToken)
+    {
+        var addresses = await urls.OfAsync(resource, cancellationToken);
+        await notifications.PublishUpdateAsync(resource, snapshot => snapshot with { Urls = [.. addresses] });
+    }
+
+    private async Task BeginAsync(IResource resource)
     {
         switch (resource)
         {
             case ParameterResource or ConnectionStringResource or ExternalServiceResource:
                 await PassiveResources.BeginAsync(resource, notifications);
                 break;
-            case var _ when resource.Annotations.OfType<HostedByParentAnnotation>().LastOrDefault() is { } hosted:
-                _ = HostedResources.FollowAsync(resource, hosted.Parent, notifications, _stopping.Token);
-                break;
-            case ProjectResource or ExecutableResource or ContainerResource:
-                await StartAsync(resource);
+            case var _ when _runners.TryGetValue(resource, out var runner):
+                await (resource.Annotations.OfType<ExplicitStartupAnnotation>().Any() ? Task.CompletedTask : runner.StartAsync());
                 break;
             default:
                 _ = InitializeAsync(resource);
@@ -147,17 +165,6 @@ internal sealed class Orchestrator(
                 State = new ResourceStateSnapshot(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error),
                 FailureReason = failure.Message,
             });
-        }
-    }
-
-    private async Task StartAsync(IResource resource)
-    {
-        var runner = ActivatorUtilities.CreateInstance<ResourceRunner>(services, resource);
-        _runners.Add(resource, runner);
-        ProcessCommands.Add(runner);
-        if (!resource.Annotations.OfType<ExplicitStartupAnnotation>().Any())
-        {
-            await runner.StartAsync();
         }
     }
 }

@@ -141,8 +141,7 @@ internal sealed class ResourceRunner(
     /// <summary>Looked at before the start: the process itself would say it in many lines.</summary>
     private void ThrowIfPortTaken()
     {
-        var taken = Resource.Annotations.OfType<EndpointAnnotation>().Where(endpoint => endpoint.SameAs is null)
-            .Select(endpoint => endpoint.AllocatedEndpoint!.Port).FirstOrDefault(EndpointAllocator.IsTaken);
+        var taken = Resource.Annotations.OfType<EndpointAnnotation>().Select(endpoint => endpoint.AllocatedEndpoint!.Port).FirstOrDefault(EndpointAllocator.IsTaken);
         if (taken != 0)
         {
             throw new DistributedApplicationException(
@@ -162,9 +161,7 @@ internal sealed class ResourceRunner(
     private Task PublishAsync(string state) => notifications.PublishUpdateAsync(Resource, snapshot => snapshot with
     {
         State = state,
-        IsReadyHandled = false,
         FailureReason = null,
-        HealthReports = HealthReports.NotYet(Resource),
         ExitCode = state == KnownResourceStates.Starting ? null : snapshot.ExitCode,
         StartTimeStamp = state == KnownResourceStates.Starting ? null : snapshot.StartTimeStamp,
         StopTimeStamp = null,
@@ -198,7 +195,6 @@ internal sealed class ResourceRunner(
             ExitCode = exitCode,
             ProcessId = null,
             StopTimeStamp = TimeProvider.System.GetUtcNow().UtcDateTime,
-            IsReadyHandled = false,
             FailureReason = isFault ? $"it ended with exit code {exitCode}; its last lines say why." : null,
         });
         if (notifications.TryGetCurrentState(Resource.Name, out var state))
@@ -214,7 +210,6 @@ internal sealed class ResourceRunner(
         {
             State = new ResourceStateSnapshot(KnownResourceStates.FailedToStart, KnownResourceStateStyles.Error),
             FailureReason = reason,
-            IsReadyHandled = false,
         });
     }
 }

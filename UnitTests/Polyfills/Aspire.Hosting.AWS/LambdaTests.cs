@@ -1,7 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.AWS.Lambda;
-using Aspire.Hosting.Orchestration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CampusIssues.UnitTests.Polyfills.Aspire.Hosting.AWS;
 
@@ -56,7 +56,7 @@ public sealed class LambdaTests
             _model.Builder.AddAWSLambdaFunction<SomeProject>(name, name).WithDynamoDBStreamsEventSource("Issues");
         }
 
-        await _model.Builder.Eventing.PublishAsync(new BeforeStartEvent(_model.Services, new DistributedApplicationModel(_model.Builder.Resources)));
+        await _model.BeginAsync();
 
         var config = (await _model.EnvironmentAsync(emulator.Resource))["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"];
         config.ShouldStartWith("""[{"TableName":"Issues","FunctionName":"One","LambdaRuntimeApi":"http://localhost:7003"},{""");
@@ -108,15 +108,36 @@ public sealed class LambdaTests
         var gateway = _model.Builder.AddAWSAPIGatewayEmulator("gateway", APIGatewayType.Rest, new APIGatewayEmulatorOptions { HttpPort = 7004 })
             .WithParentRelationship(emulator).WithEnvironment("OPENAPI", "api.yaml");
         var function = _model.Builder.AddAWSLambdaFunction<SomeProject>("Notify", "Notify").WithDynamoDBStreamsEventSource("Issues");
-        await _model.Builder.Eventing.PublishAsync(new BeforeStartEvent(_model.Services, new DistributedApplicationModel(_model.Builder.Resources)));
+        await _model.BeginAsync();
 
-        lambda.Resource.HasAnnotationOfType<HostedByParentAnnotation>().ShouldBeTrue();
-        gateway.Resource.HasAnnotationOfType<HostedByParentAnnotation>().ShouldBeTrue();
+        lambda.Resource.HasAnnotationOfType<ExplicitStartupAnnotation>().ShouldBeTrue();
+        gateway.Resource.HasAnnotationOfType<ExplicitStartupAnnotation>().ShouldBeTrue();
+        lambda.GetEndpoint("http").Url.ShouldBe("http://localhost:7003");
+        gateway.GetEndpoint("http").Url.ShouldBe("http://localhost:7004");
         var variables = await _model.EnvironmentAsync(emulator.Resource);
         variables["API_GATEWAY_EMULATOR_PORT"].ShouldBe("7004");
         variables["OPENAPI"].ShouldBe("api.yaml");
         variables["DYNAMODB_STREAMS_EVENTSOURCE_CONFIG"].ShouldBe("TableName=Issues,FunctionName=Notify,LambdaRuntimeApi=http://localhost:7003");
         (await _model.EnvironmentAsync(function.Resource))["AWS_LAMBDA_RUNTIME_API"].ShouldBe("localhost:7003/Notify");
+    }
+
+    [Fact]
+    public async Task What_runs_inside_a_parent_has_its_state_once_the_parent_is_healthy()
+    {
+        var emulator = _model.Builder.AddProject<SomeProject>("emulator").WithHttpEndpoint(port: 7003).WithHttpHealthCheck("/");
+        _model.Builder.AddAWSLambdaServiceEmulator().WithParentRelationship(emulator);
+        await _model.BeginAsync();
+
+        await _model.Notifications.PublishUpdateAsync(emulator.Resource, snapshot => snapshot with { State = KnownResourceStates.Waiting });
+        await StateAsync(KnownResourceStates.Waiting);
+        await _model.Notifications.PublishUpdateAsync(emulator.Resource, snapshot => snapshot with { State = KnownResourceStates.Running });
+        await StateAsync(KnownResourceStates.Starting);
+        await _model.Notifications.PublishUpdateAsync(emulator.Resource, snapshot => snapshot.WithHealthReports([new("up", HealthStatus.Healthy, null, null)]));
+        await StateAsync(KnownResourceStates.Running);
+        await _model.Notifications.PublishUpdateAsync(emulator.Resource, snapshot => snapshot with { State = KnownResourceStates.Exited });
+        await StateAsync(KnownResourceStates.Exited);
+
+        Task StateAsync(string state) => _model.Notifications.WaitForResourceAsync("LambdaServiceEmulator", state).WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

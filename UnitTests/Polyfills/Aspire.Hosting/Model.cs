@@ -26,6 +26,18 @@ internal sealed class Model
 
     public void Allocate() => Services.GetRequiredService<EndpointAllocator>().AllocateAll();
 
+    /// <summary>What happens up to the moment when every address is known and nothing runs.</summary>
+    public async Task BeginAsync()
+    {
+        await Builder.Eventing.PublishAsync(new BeforeStartEvent(Services, new DistributedApplicationModel(Builder.Resources)));
+        var listeners = Builder.Resources.Where(resource => resource.Annotations.OfType<EndpointAnnotation>().Any()).ToArray();
+        Allocate();
+        foreach (var resource in listeners)
+        {
+            await Builder.Eventing.PublishAsync(new ResourceEndpointsAllocatedEvent(resource, Services));
+        }
+    }
+
     public async Task<Dictionary<string, string>> EnvironmentAsync(IResource resource)
     {
         Allocate();

@@ -81,8 +81,5 @@ public sealed class EndpointAnnotation : IResourceAnnotation
         set => _allocated.TrySetResult(value!);
     }
 
-    /// <summary>Another endpoint that answers for this one: the parent's, for a resource that runs inside its parent.</summary>
-    internal EndpointAnnotation? SameAs { get; set; }
-
     internal Task<AllocatedEndpoint> WhenAllocatedAsync(CancellationToken cancellationToken) => _allocated.Task.WaitAsync(cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Aspire.Hosting.Orchestration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -50,6 +51,11 @@ public partial class ResourceNotificationService : IDisposable
             if (after.StartTimeStamp is null && after.State?.Text == KnownResourceStates.Running)
             {
                 after = after with { StartTimeStamp = TimeProvider.System.GetUtcNow().UtcDateTime };
+            }
+
+            if (after.State?.Text != KnownResourceStates.Running)
+            {
+                after = after with { IsReadyHandled = false, HealthReports = HealthReports.NotYet(resource) };
             }
 
             var @event = new ResourceEvent(resource, resourceId, WithCommands(resource, after));
