@@ -15,6 +15,10 @@ internal sealed class DynamoDbService(DynamoDbOperations operations, IIdentity i
 
     protected override string NewRequestId() => RequestIds.NewLong();
 
+    protected override void Decode(AwsCall call) => ContentCoding.Decode(call);
+
+    protected override ReadOnlyMemory<byte> Encode(AwsCall call, ReadOnlyMemory<byte> body) => ContentCoding.Encode(call.Http, body);
+
     protected override string ContentType(HttpRequest request) =>
         request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true ? "application/json" : base.ContentType(request);
 

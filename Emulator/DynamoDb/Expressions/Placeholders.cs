@@ -19,9 +19,9 @@ internal sealed class Placeholders
         _values = input.Attributes("ExpressionAttributeValues");
         Check(_names?.Keys, "ExpressionAttributeNames", '#');
         Check(_values?.Keys, "ExpressionAttributeValues", ':');
-        foreach (var name in _names?.Values.OfType<string>() ?? [])
+        if (_names is not null)
         {
-            InputChecks.CheckNameSize(name);
+            CheckNames(_names);
         }
 
         if (_values is not null)
@@ -49,6 +49,19 @@ internal sealed class Placeholders
     {
         CheckUsed(_names?.Keys, "ExpressionAttributeNames");
         CheckUsed(_values?.Keys, "ExpressionAttributeValues");
+    }
+
+    private static void CheckNames(Dictionary<string, object?> names)
+    {
+        foreach (var (key, name) in names)
+        {
+            if (name is "")
+            {
+                throw Errors.Validation($"ExpressionAttributeNames contains invalid value: Empty attribute name for key {key}");
+            }
+
+            InputChecks.CheckNameSize((name as string) ?? "");
+        }
     }
 
     private static void CheckValues(AttributeMap values)

@@ -71,6 +71,11 @@ internal sealed class UpdateBinder(Placeholders placeholders)
         }
         else if (function.Name == "list_append")
         {
+            if (arguments.Any(argument => argument is ListAppend))
+            {
+                _function ??= $"The function is not allowed to be used this way in an expression; function: {function.Name}";
+            }
+
             CheckTypes(function.Name, "L", arguments);
             return new ListAppend(arguments[0], arguments[1]);
         }
@@ -110,6 +115,6 @@ internal sealed class UpdateBinder(Placeholders placeholders)
             MapValue => "MAP",
             _ => null,
         };
-        _operand ??= type is null ? null : $"Incorrect operand type for operator or function; operator: {section}, operand type: {type}";
+        _operand ??= type is null ? null : $"Incorrect operand type for operator or function; operator: {section}, operand type: {type}, typeSet: ALLOWED_FOR_{section}_OPERAND";
     }
 }

@@ -47,6 +47,14 @@ public class JsonService(
     {
     }
 
+    /// <summary>Takes the coding from a body that came with one, once its signature was checked; throws <see cref="AwsException"/>.</summary>
+    protected virtual void Decode(AwsCall call)
+    {
+    }
+
+    /// <summary>An answer in a coding that its caller accepts; sets its <c>Content-Encoding</c>.</summary>
+    protected virtual ReadOnlyMemory<byte> Encode(AwsCall call, ReadOnlyMemory<byte> body) => body;
+
     /// <inheritdoc/>
     public async Task HandleAsync(HttpContext http, SigningScope? scope)
     {
@@ -75,6 +83,7 @@ public class JsonService(
             }
 
             await identity.AuthenticateAsync(call, http.RequestAborted);
+            Decode(call);
             await operation.InvokeAsync(call, http.RequestAborted);
         }
         catch (AwsException error)
@@ -129,7 +138,7 @@ public class JsonService(
     private async ValueTask AnswerAsync(AwsCall call)
     {
         var response = call.Http.Response;
-        var body = call.Output.WrittenMemory;
+        var body = Encode(call, call.Output.WrittenMemory);
         response.StatusCode = call.StatusCode;
         response.ContentType = ContentType(call.Http.Request);
         response.ContentLength = body.Length;
