@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.Lambda.Core;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
@@ -47,7 +48,12 @@ internal static class Otlp
     private static readonly bool Freezes = Environment.GetEnvironmentVariable("AWS_EXECUTION_ENV")?.StartsWith("aspire", StringComparison.OrdinalIgnoreCase) != true;
 
     /// <summary>To be called before any client of the AWS SDK is made: the SDK asks for what stands in its pipeline only then.</summary>
-    public static IDisposable Start() => new Running(Spans, Metrics, Logs);
+    public static IDisposable Start()
+    {
+        var running = new Running(Spans, Metrics, Logs);
+        AWSConfigs.TelemetryProvider.RegisterTracerProvider(new CallSpans(AWSConfigs.TelemetryProvider.TracerProvider));
+        return running;
+    }
 
     public static Func<TInput, ILambdaContext, Task<TResult>> Around<TInput, TResult>(Func<TInput, ILambdaContext, Task<TResult>> handler) =>
         async (input, context) =>

@@ -6,7 +6,7 @@ namespace OpenTelemetry.Instrumentation.AWS;
 
 /// <summary>
 /// Stands in the AWS SDK's pipeline before the retries: gives the call's span its attributes, and the request the trace's
-/// context in both forms that AWS and OpenTelemetry read.
+/// context in X-Ray's header, as AWS reads it.
 /// </summary>
 internal sealed class CallHandler(bool suppressDownstream) : PipelineHandler
 {
@@ -51,7 +51,6 @@ internal sealed class CallHandler(bool suppressDownstream) : PipelineHandler
 
         if (execution.RequestContext.Request is { } request)
         {
-            request.Headers["traceparent"] = span.Id;
             request.Headers["X-Amzn-Trace-Id"] = XRay(span);
         }
 

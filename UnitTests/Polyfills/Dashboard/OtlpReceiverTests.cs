@@ -74,8 +74,51 @@ public sealed class OtlpReceiverTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_message_are_refused() =>
-        Should.Throw<InvalidProtocolBufferException>(() => new OtlpReceiver(_store).Traces([0x0a, 0xff]));
+    public void An_attribute_that_comes_again_is_read_the_same()
+    {
+        var sent = new Span
+        {
+            TraceId = Bytes("0af7651916cd43dd8448eb211c80319c"),
+            SpanId = Bytes("b7ad6b7169203331"),
+            Attributes = { Pair("same", new() { StringValue = "text" }), Pair("odd", new() { StringValue = "1" }), Pair("even", new() { StringValue = "22" }) },
+        };
+        var request = new TracesRequest { ResourceSpans = { new ResourceSpans { ScopeSpans = { new ScopeSpans { Spans = { sent, sent, sent, sent } } } } } };
+        request.ResourceSpans[0].ScopeSpans[0].Spans.Add(new Span(sent) { Attributes = { Pair("same", new() { StringValue = "another" }) } });
+
+        Send(request);
+
+        var read = _store.Traces.Find(Ids("0af7651916cd43dd8448eb211c80319c"), trace => trace.Spans.Select(span => span.Attributes).ToList()).ShouldNotBeNull();
+        KeyValuePair<string, string>[] attributes = [new("same", "text"), new("odd", "1"), new("even", "22")];
+        read.ShouldAllBe(span => span.Take(3).SequenceEqual(attributes));
+        read[^1].ShouldBe([.. attributes, new("same", "another")]);
+    }
+
+    [Fact]
+    public void Fields_that_the_dashboard_does_not_know_are_passed_over()
+    {
+        var span = new Span { TraceId = Bytes("0af7651916cd43dd8448eb211c80319c"), SpanId = Bytes("b7ad6b7169203331") }.ToByteArray();
+        byte[] unknown = [0x85, 0x01, 1, 2, 3, 4, 0x1a, 1, (byte)'t', 0x50, 3, 0xf9, 0x07, 1, 2, 3, 4, 5, 6, 7, 8];
+
+        new OtlpReceiver(_store).Traces(Message(1, Message(2, Message(2, [.. unknown, .. span, .. unknown]))));
+
+        _store.Traces.Received.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x0a, 0xff })]
+    [InlineData(new byte[] { 0x0a, 5, 0 })]
+    [InlineData(new byte[] { 0x0b })]
+    [InlineData(new byte[] { 0x00, 1 })]
+    [InlineData(new byte[] { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 1 })]
+    public void Bytes_that_are_no_message_are_refused(byte[] message) =>
+        Should.Throw<InvalidDataException>(() => new OtlpReceiver(_store).Traces(message));
+
+    [Fact]
+    public void An_attribute_that_is_no_message_is_refused() =>
+        Should.Throw<InvalidProtocolBufferException>(() => new OtlpReceiver(_store).Traces(Message(1, Message(2, Message(2, Message(9, [0x0a, 0xff]))))));
+
+    /// <summary>A field that holds a message.</summary>
+    private static byte[] Message(int field, byte[] message) => [(byte)((field << 3) | 2), (byte)message.Length, .. message];
 
     private void Send(TracesRequest request) => new OtlpReceiver(_store).Traces(request.ToByteArray());
 

@@ -27,8 +27,8 @@ internal sealed class LogReader(Values values, LogStore store)
         var time = record.TimeUnixNano == 0 ? record.ObservedTimeUnixNano : record.TimeUnixNano;
         return new(0, (long)time, record.SeverityNumber, values.Cut(Values.Text(record.Body)), category, resource)
         {
-            TraceId = Values.TraceId(record.TraceId),
-            SpanId = Values.SpanId(record.SpanId),
+            TraceId = Values.TraceId(record.TraceId.Span),
+            SpanId = Values.SpanId(record.SpanId.Span),
             Attributes = values.Attributes(record.Attributes),
         };
     }

@@ -7,7 +7,6 @@ namespace Aspire.Hosting.Dashboard.Otlp;
 /// <summary>Reads the three export requests, whichever way they came.</summary>
 internal sealed class OtlpReceiver
 {
-    private static readonly MessageParser<TracesRequest> TracesParser = TracesRequest.Parser.WithDiscardUnknownFields(true);
     private static readonly MessageParser<LogsRequest> LogsParser = LogsRequest.Parser.WithDiscardUnknownFields(true);
     private static readonly MessageParser<MetricsRequest> MetricsParser = MetricsRequest.Parser.WithDiscardUnknownFields(true);
 
@@ -23,8 +22,8 @@ internal sealed class OtlpReceiver
         _metrics = new(values, store.Metrics);
     }
 
-    /// <exception cref="InvalidProtocolBufferException">The bytes are no such request.</exception>
-    public void Traces(ReadOnlySpan<byte> message) => _spans.Read(TracesParser.ParseFrom(message));
+    /// <inheritdoc cref="SpanReader.Read"/>
+    public void Traces(ReadOnlySpan<byte> message) => _spans.Read(message);
 
     /// <exception cref="InvalidProtocolBufferException">The bytes are no such request.</exception>
     public void Logs(ReadOnlySpan<byte> message) => _logs.Read(LogsParser.ParseFrom(message));

@@ -15,6 +15,7 @@ internal sealed class Values(Retention retention)
     private const int MostResources = 1_000;
 
     private readonly StringPool _pool = new();
+    private readonly AttributePool _attributes = new();
     private readonly ConcurrentDictionary<string, TelemetryResource> _resources = new();
 
     public TelemetryResource Resource(Resource? resource)
@@ -45,11 +46,15 @@ internal sealed class Values(Retention retention)
         var result = new KeyValuePair<string, string>[attributes.Count];
         for (var index = 0; index < result.Length; index++)
         {
-            result[index] = new(Pooled(attributes[index].Key), Pooled(Cut(Text(attributes[index].Value))));
+            result[index] = Attribute(attributes[index]);
         }
 
         return result;
     }
+
+    /// <summary>An attribute that wasn't read yet.</summary>
+    /// <exception cref="InvalidProtocolBufferException">The bytes are none.</exception>
+    public KeyValuePair<string, string> Attribute(ReadOnlySpan<byte> encoded) => _attributes.Get(encoded, ReadAttribute);
 
     public string Pooled(string text) => _pool.Get(text);
 
@@ -67,9 +72,13 @@ internal sealed class Values(Retention retention)
         _ => "",
     };
 
-    public static UInt128 TraceId(ByteString id) => id.Length == 16 ? BinaryPrimitives.ReadUInt128BigEndian(id.Span) : 0;
+    public static UInt128 TraceId(ReadOnlySpan<byte> id) => id.Length == 16 ? BinaryPrimitives.ReadUInt128BigEndian(id) : 0;
 
-    public static ulong SpanId(ByteString id) => id.Length == 8 ? BinaryPrimitives.ReadUInt64BigEndian(id.Span) : 0;
+    public static ulong SpanId(ReadOnlySpan<byte> id) => id.Length == 8 ? BinaryPrimitives.ReadUInt64BigEndian(id) : 0;
+
+    private KeyValuePair<string, string> ReadAttribute(ReadOnlySpan<byte> encoded) => Attribute(KeyValue.Parser.ParseFrom(encoded));
+
+    private KeyValuePair<string, string> Attribute(KeyValue attribute) => new(Pooled(attribute.Key), Pooled(Cut(Text(attribute.Value))));
 
     private static string List(KeyValueList list)
     {

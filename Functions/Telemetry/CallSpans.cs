@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Amazon.Runtime.Telemetry;
+using Amazon.Runtime.Telemetry.Tracing;
+
+namespace CampusIssues.Functions.Telemetry;
+
+/// <summary>The AWS SDK's spans of calls, without those of the steps within: what these tell stands in the call's span too.</summary>
+internal sealed class CallSpans(TracerProvider spans) : TracerProvider
+{
+    private readonly ConcurrentDictionary<string, Tracer> _tracers = new();
+
+    public override Tracer GetTracer(string scope) => _tracers.GetOrAdd(scope, Add);
+
+    private CallTracer Add(string scope) => new(spans.GetTracer(scope));
+
+    private sealed class CallTracer(Tracer spans) : Tracer
+    {
+        private static readonly Step Step = new();
+
+        public override TraceSpan CreateSpan(string name, Attributes initialAttributes, SpanKind spanKind, SpanContext parentContext) =>
+            spanKind == SpanKind.CLIENT ? spans.CreateSpan(name, initialAttributes, spanKind, parentContext) : Step;
+    }
+
+    /// <summary>Says nothing; one stands for all.</summary>
+    private sealed class Step : TraceSpan
+    {
+        public override void EmitEvent(string name, Attributes attributes)
+        {
+        }
+
+        public override void SetAttribute(string key, object value)
+        {
+        }
+
+        public override void SetStatus(SpanStatus status)
+        {
+        }
+
+        public override void RecordException(Exception exception, Attributes attributes)
+        {
+        }
+
+        public override void End()
+        {
+        }
+    }
+}
