@@ -1,4 +1,6 @@
 using CampusIssues.Emulator.DynamoDb.Backups;
+using CampusIssues.Emulator.DynamoDb.GlobalTables;
+using CampusIssues.Emulator.DynamoDb.Insights;
 using CampusIssues.Emulator.DynamoDb.Items;
 using CampusIssues.Emulator.DynamoDb.Operations;
 using CampusIssues.Emulator.DynamoDb.PartiQl;
@@ -35,6 +37,7 @@ internal sealed class DynamoDbOperations(
         new BatchGetItem(tables, store),
         new BatchWriteItem(tables, store, writer),
         new CreateBackup(tables, backups),
+        new CreateGlobalTable(),
         new CreateTable(factory, description),
         new DeleteBackup(backups),
         new DeleteItem(tables, store, writer),
@@ -42,7 +45,10 @@ internal sealed class DynamoDbOperations(
         new DeleteTable(tables, description, removal),
         new DescribeBackup(backups),
         new DescribeContinuousBackups(recovery),
+        new DescribeContributorInsights(tables),
         new DescribeEndpoints(),
+        new DescribeGlobalTable(),
+        new DescribeGlobalTableSettings(),
         new DescribeLimits(),
         new DescribeTable(tables, description),
         new DescribeTimeToLive(tables),
@@ -51,6 +57,8 @@ internal sealed class DynamoDbOperations(
         new GetItem(tables, store),
         new GetResourcePolicy(tables),
         new ListBackups(backups),
+        new ListContributorInsights(tables),
+        new ListGlobalTables(),
         new ListTables(tables),
         new ListTagsOfResource(tables),
         new PutItem(tables, store, writer),
@@ -64,6 +72,9 @@ internal sealed class DynamoDbOperations(
         new TransactWriteItems(tables, transactions),
         new UntagResource(tables),
         new UpdateContinuousBackups(recovery),
+        new UpdateContributorInsights(tables, time),
+        new UpdateGlobalTable(),
+        new UpdateGlobalTableSettings(),
         new UpdateItem(tables, store, writer),
         new UpdateTable(tables, updater, description),
         new UpdateTimeToLive(tables, time),

@@ -95,6 +95,7 @@ internal sealed class TableRestore(TableCatalog tables, TableFactory factory, Re
             TimeToLive = null,
             Recovery = null,
             Policy = null,
+            Insights = null,
             Restore = restore,
             ReadyAt = time.GetUtcNow() + options.CreateTableDelay,
             IsNew = true,

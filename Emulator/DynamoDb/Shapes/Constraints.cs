@@ -46,7 +46,9 @@ internal static class Constraints
 
             if (member.HasOwnLength && input.Text(member.Name) is { Length: < 3 or > 255 } text && !text.StartsWith("arn:", StringComparison.Ordinal))
             {
-                throw Errors.Validation($"{member.Name} must be at least 3 characters long and at most 255 characters long");
+                // AWS tells every kind of table's name by the same word.
+                var kind = member.Name.EndsWith("TableName", StringComparison.Ordinal) ? "TableName" : member.Name;
+                throw Errors.Validation($"{kind} must be at least 3 characters long and at most 255 characters long");
             }
         }
     }

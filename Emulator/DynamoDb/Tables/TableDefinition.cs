@@ -58,6 +58,9 @@ internal sealed record TableDefinition
 
     public PolicyDefinition? Policy { get; init; }
 
+    /// <summary>Its contributor insights; null where they were never turned on.</summary>
+    public InsightsDefinition? Insights { get; init; }
+
     public RestoreDefinition? Restore { get; init; }
 
     /// <summary>When its last creation or update ends: until then it isn't ACTIVE.</summary>
@@ -108,6 +111,8 @@ internal sealed record IndexDefinition
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWarming { get; init; }
 
+    public InsightsDefinition? Insights { get; init; }
+
     public DateTimeOffset ReadyAt { get; init; }
 
     public bool IsNew { get; init; }
@@ -148,6 +153,11 @@ internal sealed record TimeToLiveDefinition(string Attribute, bool IsEnabled, Da
 /// <param name="Days">How many days back.</param>
 /// <param name="Space">The space of the journal.</param>
 internal sealed record RecoveryDefinition(bool IsEnabled, DateTimeOffset Since, int Days, int Space);
+
+/// <param name="IsEnabled">Whether they are on.</param>
+/// <param name="Mode"><c>ACCESSED_AND_THROTTLED_KEYS</c> or <c>THROTTLED_KEYS</c>.</param>
+/// <param name="ChangedAt">When they were last turned on or off.</param>
+internal sealed record InsightsDefinition(bool IsEnabled, string Mode, DateTimeOffset ChangedAt);
 
 internal sealed record PolicyDefinition(string Json, string RevisionId);
 

@@ -1,0 +1,17 @@
+using CampusIssues.Emulator.DynamoDb.Operations;
+using CampusIssues.Emulator.DynamoDb.Shapes;
+using CampusIssues.Emulator.Wire;
+
+namespace CampusIssues.Emulator.DynamoDb.GlobalTables;
+
+/// <summary>https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeGlobalTable.html</summary>
+internal sealed class DescribeGlobalTable() : Operation(Input)
+{
+    private static readonly StructShape Input = new("DescribeGlobalTableInput", LegacyGlobalTables.Name);
+
+    protected override void Execute(AwsCall call, StructValue input)
+    {
+        LegacyGlobalTables.Demand(call, Name, input);
+        throw LegacyGlobalTables.NotFound(input);
+    }
+}
