@@ -97,7 +97,7 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         var observer = AppHostObserver.Current;
         observer?.Building(this);
         var application = new DistributedApplication(_inner.Build());
-        _contextOptions.ServiceProvider = application.Services;
+        _contextOptions.Services = application.Services;
         observer?.Built(application);
         return application;
     }

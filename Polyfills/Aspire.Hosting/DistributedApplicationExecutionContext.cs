@@ -36,7 +36,7 @@ public class DistributedApplicationExecutionContext
 
     /// <summary>The application's services.</summary>
     /// <exception cref="InvalidOperationException">The application is not built yet.</exception>
-    public IServiceProvider ServiceProvider => _options?.ServiceProvider
+    public IServiceProvider Services => _options?.Services
         ?? throw new InvalidOperationException("IServiceProvider is not available because the DistributedApplication has not been built yet.");
 }
 
@@ -50,7 +50,7 @@ public class DistributedApplicationExecutionContextOptions(DistributedApplicatio
     public string? PublisherName { get; }
 
     /// <summary>The application's services, once it is built.</summary>
-    public IServiceProvider? ServiceProvider { get; set; }
+    public IServiceProvider? Services { get; set; }
 }
 
 /// <summary>What an AppHost does.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CampusIssues.UnitTests.Functions.Support;
-using CampusIssues.UnitTests.Polyfills.Amazon.Lambda.RuntimeSupport;
+using CampusIssues.UnitTests.Support;
 
 namespace CampusIssues.UnitTests.Functions;
 

@@ -61,7 +61,6 @@ public static partial class ResourceBuilderExtensions
                 {
                     Url = made.Url,
                     DisplayText = made.DisplayText,
-                    DisplayOrder = made.DisplayOrder,
                     DisplayLocation = made.DisplayLocation,
                     Endpoint = endpoint,
                 });

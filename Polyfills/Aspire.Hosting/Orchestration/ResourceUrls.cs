@@ -17,13 +17,13 @@ internal sealed class ResourceUrls(DistributedApplicationExecutionContext execut
         }
 
         var fallback = endpoints.FirstOrDefault();
-        return [.. context.Urls.OrderByDescending(url => url.DisplayOrder ?? 0).Select(url => Snapshot(url, fallback))];
+        return [.. context.Urls.Select(url => Snapshot(url, fallback))];
     }
 
     private static UrlSnapshot Snapshot(ResourceUrlAnnotation url, EndpointReference? fallback) =>
         new(url.Endpoint?.EndpointName, Absolute(url.Url, url.Endpoint ?? fallback), url.DisplayLocation == UrlDisplayLocation.DetailsOnly)
         {
-            DisplayProperties = new UrlDisplayPropertiesSnapshot(url.DisplayText ?? string.Empty, url.DisplayOrder ?? 0),
+            DisplayProperties = new UrlDisplayPropertiesSnapshot(url.DisplayText ?? string.Empty),
         };
 
     private static string Absolute(string url, EndpointReference? endpoint) =>

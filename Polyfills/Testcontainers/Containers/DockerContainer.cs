@@ -37,7 +37,7 @@ public class DockerContainer : Resource, IContainer
     internal Func<CancellationToken, Task<bool>> IsReadyAsync { get; set; } = _ => Task.FromResult(true);
 
     /// <inheritdoc/>
-    public ushort GetMappedPublicPort(int containerPort) => _id is null ? throw NotStarted()
+    public virtual ushort GetMappedPublicPort(int containerPort) => _id is null ? throw NotStarted()
         : _ports.TryGetValue(containerPort, out var port) ? port
         : throw new InvalidOperationException($"Exposed port {containerPort} is not mapped.");
 

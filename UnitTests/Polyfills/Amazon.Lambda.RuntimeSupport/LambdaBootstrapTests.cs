@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.Core;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
+using CampusIssues.UnitTests.Support;
 
 namespace CampusIssues.UnitTests.Polyfills.Amazon.Lambda.RuntimeSupport;
 

@@ -9,6 +9,7 @@ namespace CampusIssues.UnitTests.Polyfills.Signatures;
 /// <summary>
 /// Each polyfill's public members against the official package's, kept beside this file: names, parameters, defaults,
 /// nullability, constraints. A member that isn't in the list is a fault: code that used it would not build on the official package.
+/// With <c>OfficialPackages</c> the same holds the lists against the official packages: these have no other members.
 /// </summary>
 public sealed partial class SignatureTests
 {
@@ -22,7 +23,7 @@ public sealed partial class SignatureTests
 
     public static TheoryData<string> Packages => [.. Lists];
 
-    private static IEnumerable<string> Lists => Repository.Files(Folder, ".txt").Select(file => Path.GetFileNameWithoutExtension(file)!);
+    private static IEnumerable<string> Lists => Repository.Files(Folder, ".txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Where(IsHere);
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -55,10 +56,13 @@ public sealed partial class SignatureTests
     public void Every_polyfill_has_its_list()
     {
         var polyfills = Directory.EnumerateDirectories(Path.Combine(Repository.Root, "Polyfills")).Select(path => Path.GetFileName(path)!)
-            .Where(name => PublicSurface.TypesOf(Assembly.Load(name)).Any());
+            .Where(name => IsHere(name) && PublicSurface.TypesOf(Assembly.Load(name)).Any());
 
         polyfills.Except(Lists).ShouldBeEmpty();
     }
+
+    /// <summary>The official Docker.DotNet.Enhanced has an assembly of another name, and far more in it than its list.</summary>
+    private static bool IsHere(string package) => package != "Docker.DotNet.Enhanced" || File.Exists(Path.Combine(AppContext.BaseDirectory, $"{package}.dll"));
 
     private static Dictionary<string, string> Read(string package) => Lines(package).ToDictionary(line => line.Key, line => Plain(line.Value));
 

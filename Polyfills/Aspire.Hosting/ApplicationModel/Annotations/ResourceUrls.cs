@@ -6,9 +6,6 @@ namespace Aspire.Hosting.ApplicationModel;
 /// <summary>An address that is shown with a resource.</summary>
 public sealed class ResourceUrlAnnotation : IResourceAnnotation
 {
-    /// <summary>Higher ones come first.</summary>
-    public int? DisplayOrder;
-
     /// <summary>The address; a relative one is below its endpoint.</summary>
     public required string Url { get; set; }
 

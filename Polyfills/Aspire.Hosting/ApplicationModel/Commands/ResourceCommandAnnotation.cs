@@ -42,7 +42,7 @@ public sealed class ResourceCommandAnnotation(
 
     internal ResourceCommandSnapshot Snapshot(CustomResourceSnapshot resource, IServiceProvider services) => new(
         Name,
-        UpdateState(new UpdateCommandStateContext { ResourceSnapshot = resource, ServiceProvider = services }),
+        UpdateState(new UpdateCommandStateContext { ResourceSnapshot = resource, Services = services }),
         DisplayName,
         DisplayDescription,
         parameter,

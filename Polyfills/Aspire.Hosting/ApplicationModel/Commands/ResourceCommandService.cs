@@ -34,7 +34,7 @@ public class ResourceCommandService
         {
             return await command.ExecuteCommand(new ExecuteCommandContext
             {
-                ServiceProvider = _services,
+                Services = _services,
                 ResourceName = resource.Name,
                 CancellationToken = cancellationToken,
                 Logger = logger,

@@ -59,12 +59,6 @@ public class ReferenceExpression : IExpressionValue, IValueWithReferences
         private readonly StringBuilder _format;
         private readonly List<IValueProvider> _providers;
 
-        /// <summary>An empty one.</summary>
-        public ExpressionInterpolatedStringHandler()
-            : this(0, 0)
-        {
-        }
-
         /// <summary>As the compiler calls it.</summary>
         public ExpressionInterpolatedStringHandler(int literalLength, int formattedCount)
         {

@@ -48,7 +48,7 @@ public sealed record ResourceCommandSnapshot(
     ResourceCommandState State,
     string DisplayName,
     string? DisplayDescription,
-    object? Parameter,
+    [property: Obsolete("Commands have arguments in its place.")] object? Parameter,
     string? ConfirmationMessage,
     string? IconName,
     IconVariant? IconVariant,

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace CampusIssues.UnitTests.Polyfills.Amazon.Lambda.RuntimeSupport;
+namespace CampusIssues.UnitTests.Support;
 
 /// <summary>A runtime API that hands out one event, keeps what is posted, and then lets the function wait for ever.</summary>
 internal sealed class FakeRuntimeApi(string payload) : HttpMessageHandler
