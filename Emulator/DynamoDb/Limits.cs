@@ -23,6 +23,8 @@ internal static class Limits
 
     public const int RangeKeySize = 1024;
 
+    public const int KeyAttributes = 4;
+
     public const int Nesting = 32;
 
     public const int AttributeNameSize = 65_535;

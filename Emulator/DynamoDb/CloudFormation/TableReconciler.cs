@@ -70,10 +70,10 @@ internal sealed class TableReconciler(TableFactory factory, TableUpdater updater
 
     private static bool IsSame(IndexDefinition index, StructValue wanted)
     {
-        var keys = TableChecks.Keys(wanted);
+        var (hashes, ranges) = TableChecks.KeyNames(wanted);
         var projection = wanted.Struct("Projection")!;
-        return index.HashKey == keys[0].Name
-            && index.RangeKey == (keys.Length > 1 ? keys[1].Name : null)
+        return index.HashKeys.SequenceEqual(hashes)
+            && index.RangeKeys.SequenceEqual(ranges)
             && index.Projection == projection.Text("ProjectionType")
             && (index.NonKeyAttributes ?? []).Order().SequenceEqual((projection.Strings("NonKeyAttributes") ?? []).Order());
     }

@@ -55,10 +55,10 @@ internal static class StartKey
     }
 
     /// <summary>The key must lie in what the query asks for.</summary>
-    public static void CheckWithin(KeyLayout keys, AttributeMap start, AttributeValue hash, LegacyCondition? range)
+    public static void CheckWithin(KeyLayout keys, AttributeMap start, AttributeValue[] hashes, LegacyCondition[] ranges)
     {
-        var isSamePartition = AttributeComparison.AreEqual(start[keys.Hash.Name], hash);
-        if (range is null)
+        var isSamePartition = keys.Hashes.Zip(hashes).All(pair => AttributeComparison.AreEqual(start[pair.First.Name], pair.Second));
+        if (ranges.Length == 0)
         {
             if (!isSamePartition)
             {
@@ -68,7 +68,7 @@ internal static class StartKey
             return;
         }
 
-        if (!range.IsMet(start))
+        if (!Array.TrueForAll(ranges, range => range.IsMet(start)))
         {
             throw Errors.Validation("The provided starting key does not match the range key predicate");
         }

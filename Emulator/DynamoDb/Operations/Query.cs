@@ -49,10 +49,7 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
 
         var expressions = ExpressionSet.Read(input);
         var conditions = expressions.KeyCondition is { } expression ? KeyConditions.Of(expression) : LegacyCondition.Read(input, "KeyConditions")!;
-        if (conditions.Length is not (1 or 2))
-        {
-            throw Errors.Validation("Conditions can be of length 1 or 2 only");
-        }
+        CheckCount(conditions, input.Has("IndexName") ? 2 * Limits.KeyAttributes : 2);
 
         Selection.Check(input, Shapes.Constraints.One);
         var projection = expressions.Projection ?? (attributes is null ? null : Projection.OfAttributes(attributes));
@@ -71,20 +68,21 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
             throw StartKey.WrongShape();
         }
 
+        CheckCount(conditions, keys.IsMultiple ? 2 * Limits.KeyAttributes : 2);
         QueryRange.Check(keys, conditions, start);
-        var hash = ConditionOn(keys.Hash, conditions)!.Values[0];
-        var range = keys.Range is { } key ? ConditionOn(key, conditions) : null;
+        var hashes = Array.ConvertAll(keys.Hashes, key => ConditionOn(key, conditions)!.Values[0]);
+        var ranges = Array.ConvertAll(keys.Ranges[..(conditions.Length - keys.Hashes.Length)], key => ConditionOn(key, conditions)!);
         if (start is not null)
         {
             StartKey.CheckTablePart(table, start);
-            StartKey.CheckWithin(keys, start, hash, range);
+            StartKey.CheckWithin(keys, start, hashes, ranges);
         }
 
         UpdateChecks.CheckPaths(table, projection?.NestedHeads ?? []);
         CheckFilter(keys, expressions, queryFilter);
         var needsTable = Selection.NeedsTable(keys, input, projection);
         UpdateChecks.CheckPaths(table, expressions.FilterHeads?.Where(head => head.Value).Select(head => head.Key) ?? []);
-        return new PageRequest(table, keys, QueryRange.Of(keys, hash, range, start is null ? null : keys.KeyOf(start), input.Flag("ScanIndexForward") == false))
+        return new PageRequest(table, keys, QueryRange.Of(keys, hashes, ranges, start is null ? null : keys.KeyOf(start), input.Flag("ScanIndexForward") == false))
         {
             Limit = input.Integer("Limit"),
             Filter = Filters.Of(expressions.Filter, queryFilter, input),
@@ -93,6 +91,15 @@ internal sealed class Query(TableCatalog tables, IItemStore store) : Operation(I
             IsConsistent = input.Flag("ConsistentRead") == true,
             OnlyCounts = input.Text("Select") == "COUNT",
         };
+    }
+
+    // Only the keys of a global index may be of more than two attributes.
+    private static void CheckCount(LegacyCondition[] conditions, int most)
+    {
+        if (conditions.Length == 0 || conditions.Length > most)
+        {
+            throw Errors.Validation("Conditions can be of length 1 or 2 only");
+        }
     }
 
     private static void CheckFilter(KeyLayout keys, ExpressionSet expressions, LegacyCondition[]? queryFilter)

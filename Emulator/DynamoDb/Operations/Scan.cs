@@ -91,7 +91,7 @@ internal sealed class Scan(TableCatalog tables, IItemStore store) : Operation(In
         {
             foreach (var key in keys.Own)
             {
-                StartKey.CheckPart(start, key, key == keys.Hash);
+                StartKey.CheckPart(start, key, keys.IsHash(key));
             }
         }
     }

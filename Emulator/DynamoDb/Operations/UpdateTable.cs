@@ -26,7 +26,7 @@ internal sealed class UpdateTable(TableCatalog tables, TableUpdater updater, Tab
                     TableInputs.ProvisionedThroughput,
                     TableInputs.OnDemandThroughput,
                     WarmThroughput.Input,
-                    TableInputs.KeySchema)),
+                    TableInputs.GlobalKeySchema)),
                 new Member("Delete", new StructShape("DeleteGlobalSecondaryIndexAction", true, Inputs.RequiredIndexName))))),
         TableInputs.StreamSpecification,
         TableInputs.SseSpecification,

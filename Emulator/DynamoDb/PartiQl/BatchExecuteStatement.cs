@@ -88,6 +88,7 @@ internal sealed class BatchExecuteStatement(StatementRunner runner, StatementSel
 
     private StatementResult Select(Table table, SelectStatement select, bool isConsistent)
     {
+        StatementSelector.DemandPlainKeys(select.Index is { } index ? table.Index(index) : null);
         if (select.Index is not null || !StatementKeys.NamesPrimary(table, select.Where))
         {
             throw Errors.Validation("Select statements within BatchExecuteStatement must specify the primary key in the where clause.");

@@ -44,9 +44,19 @@ internal sealed class StatementSelector(IItemStore store)
         }
 
         var index = table.Index(name) ?? throw Errors.Validation("The table does not have the specified index");
+        DemandPlainKeys(index);
         return isConsistent && index.Definition!.IsGlobal
             ? throw Errors.Validation("Strongly consistent read is not supported on Global Secondary Indexes")
             : index;
+    }
+
+    /// <summary>Throws for an index whose partition key or sort key is of several attributes.</summary>
+    public static void DemandPlainKeys(KeyLayout? index)
+    {
+        if (index?.IsMultiple == true)
+        {
+            throw Errors.Validation("PartiQL statements cannot be executed on tables with multi-attribute HASH keys or multi-attribute RANGE keys.");
+        }
     }
 
     private static void CheckOrder(KeyLayout keys, SelectStatement select, AttributeValue[]? hashes)
@@ -97,7 +107,7 @@ internal sealed class StatementSelector(IItemStore store)
         }
 
         var range = hash is not null
-            ? QueryRange.Of(keys, hash, StatementKeys.Range(keys, select.Where), startKey, select.IsDescending)
+            ? QueryRange.Of(keys, [hash], StatementKeys.Range(keys, select.Where) is { } condition ? [condition] : [], startKey, select.IsDescending)
             : new KeyRange(keys.Space, startKey is null ? [] : [.. startKey, 0], null);
         return new PageRequest(table, keys, range)
         {

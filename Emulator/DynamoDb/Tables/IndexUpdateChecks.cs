@@ -76,7 +76,7 @@ internal static class IndexUpdateChecks
         }
 
         string[] definitions = [.. input.Structs("AttributeDefinitions").Select(definition => definition.Text("AttributeName")!)];
-        TableChecks.CheckIndexKeys(create, definitions);
+        TableChecks.CheckGlobalKeys(create, definitions);
         TableChecks.CheckProjection(create);
         if (table.Indexes.Any(index => index.Name == name))
         {

@@ -12,6 +12,8 @@ internal static class KeyBytes
 {
     public const int HashSize = 4;
 
+    private const int MostHashed = 8 + Limits.HashKeySize + Limits.RangeKeySize;
+
     /// <summary>The bytes of a key attribute.</summary>
     public static byte[] Of(AttributeValue value) => value switch
     {
@@ -36,12 +38,16 @@ internal static class KeyBytes
     public static byte[] Table(AttributeValue hash, AttributeValue? range) =>
         range is null ? Partition(hash) : [.. Partition(hash), .. Sortable(range), 0, 0];
 
-    /// <summary>A key of an index.</summary>
-    public static byte[] Index(AttributeValue hash, AttributeValue? range, AttributeValue tableHash, AttributeValue? tableRange)
+    /// <summary>What the keys of a partition start with that have those sort keys first; either key may be of several attributes.</summary>
+    public static byte[] Start(IEnumerable<AttributeValue> hashes, IEnumerable<AttributeValue> ranges) =>
+        [.. Partition([.. hashes]), .. ranges.SelectMany(range => (byte[])[.. Sortable(range), 0, 0])];
+
+    /// <summary>A key of an index, from what the index makes of it and the table's key.</summary>
+    public static byte[] Index(byte[] own, AttributeValue tableHash, AttributeValue? tableRange)
     {
         Span<byte> order = stackalloc byte[HashSize];
         Hash(Of(tableHash), tableRange is null ? [] : Of(tableRange), order);
-        return [.. Table(hash, range), .. order, .. Table(tableHash, tableRange)];
+        return [.. own, .. order, .. Table(tableHash, tableRange)];
     }
 
     /// <summary>A sort key such that the order of the bytes is the order of the keys, whatever follows the two zeros after it.</summary>
@@ -86,15 +92,29 @@ internal static class KeyBytes
         return result;
     }
 
+    private static byte[] Partition(AttributeValue[] hashes)
+    {
+        if (hashes.Length == 1)
+        {
+            return Partition(hashes[0]);
+        }
+
+        byte[] parts = [.. hashes.Select(Of).SelectMany(part => (byte[])[(byte)(part.Length >> 8), (byte)part.Length, .. part])];
+        var order = new byte[HashSize];
+        Hash(parts, [], order);
+        return [.. order, .. parts];
+    }
+
     private static void Hash(byte[] hash, byte[] range, Span<byte> into)
     {
-        Span<byte> input = stackalloc byte[8 + Limits.HashKeySize + Limits.RangeKeySize];
+        var size = 8 + hash.Length + range.Length;
+        Span<byte> input = size > MostHashed ? new byte[size] : stackalloc byte[MostHashed];
         "Outliers"u8.CopyTo(input);
         hash.CopyTo(input[8..]);
         range.CopyTo(input[(8 + hash.Length)..]);
         Span<byte> digest = stackalloc byte[16];
 #pragma warning disable CA5351 // It spreads keys; nothing is kept secret by it.
-        MD5.HashData(input[..(8 + hash.Length + range.Length)], digest);
+        MD5.HashData(input[..size], digest);
 #pragma warning restore CA5351
         digest[..HashSize].CopyTo(into);
     }

@@ -84,7 +84,13 @@ internal static class KeyChecks
                         + $"The AttributeValue for a key attribute cannot contain an empty {NameOf(attribute.Type)} value. IndexName: {index.Definition!.Name}, IndexKey: {attribute.Name}");
                 }
 
-                CheckSize(value, attribute == index.Hash);
+                CheckSize(value, index.IsHash(attribute));
+            }
+
+            if (index.IsMultiple)
+            {
+                CheckSize(item, index.Hashes, isHash: true);
+                CheckSize(item, index.Ranges, isHash: false);
             }
         }
     }
@@ -92,9 +98,15 @@ internal static class KeyChecks
     private static Wire.AwsException EmptyKey(KeyAttribute key) => Errors.Validation(
         Errors.NotValid + $"The AttributeValue for a key attribute cannot contain an empty {NameOf(key.Type)} value. Key: {key.Name}");
 
-    private static void CheckSize(AttributeValue value, bool isHash)
+    private static void CheckSize(AttributeMap item, KeyAttribute[] keys, bool isHash) =>
+        CheckSize(keys.Sum(key => item.TryGetValue(key.Name, out var value) ? SizeOf(value) : 0), isHash);
+
+    private static void CheckSize(AttributeValue value, bool isHash) => CheckSize(SizeOf(value), isHash);
+
+    private static int SizeOf(AttributeValue value) => value is NumberValue ? 0 : KeyBytes.Of(value).Length;
+
+    private static void CheckSize(int size, bool isHash)
     {
-        var size = value is NumberValue ? 0 : KeyBytes.Of(value).Length;
         if (isHash && size > Limits.HashKeySize)
         {
             throw Errors.InvalidParameters("Size of hashkey has exceeded the maximum size limit of2048 bytes");

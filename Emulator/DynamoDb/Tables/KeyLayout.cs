@@ -11,12 +11,12 @@ internal sealed class KeyLayout
     private readonly KeyLayout? _table;
 
     public KeyLayout(TableDefinition table)
-        : this(table, table.HashKey, table.RangeKey, table.Space)
+        : this(table, [table.HashKey], table.RangeKey is { } range ? [range] : [], table.Space)
     {
     }
 
     public KeyLayout(TableDefinition table, IndexDefinition index, KeyLayout tableLayout)
-        : this(table, index.HashKey, index.RangeKey, index.Space)
+        : this(table, index.HashKeys, index.RangeKeys, index.Space)
     {
         Definition = index;
         _table = tableLayout;
@@ -29,20 +29,34 @@ internal sealed class KeyLayout
         };
     }
 
-    private KeyLayout(TableDefinition table, string hash, string? range, int space)
+    private KeyLayout(TableDefinition table, IEnumerable<string> hashes, IEnumerable<string> ranges, int space)
     {
-        Hash = new KeyAttribute(hash, table.TypeOf(hash));
-        Range = range is null ? null : new KeyAttribute(range, table.TypeOf(range));
-        Own = Range is null ? [Hash] : [Hash, Range];
+        Hashes = [.. hashes.Select(name => new KeyAttribute(name, table.TypeOf(name)))];
+        Ranges = [.. ranges.Select(name => new KeyAttribute(name, table.TypeOf(name)))];
+        Hash = Hashes[0];
+        Range = Ranges.Length > 0 ? Ranges[0] : null;
+        Own = [.. Hashes, .. Ranges];
         All = Own;
         Space = space;
+        IsMultiple = Own.Length > 2 || Hashes.Length > 1;
     }
 
     public int Space { get; }
 
+    /// <summary>The partition key, or the first attribute of it.</summary>
     public KeyAttribute Hash { get; }
 
+    /// <summary>The sort key, or the first attribute of it; null for none.</summary>
     public KeyAttribute? Range { get; }
+
+    /// <summary>The attributes of the partition key: one but in a global index, which may have more.</summary>
+    public KeyAttribute[] Hashes { get; }
+
+    /// <summary>The attributes of the sort key, likewise.</summary>
+    public KeyAttribute[] Ranges { get; }
+
+    /// <summary>Whether the partition key or the sort key is of several attributes.</summary>
+    public bool IsMultiple { get; }
 
     /// <summary>Its own key attributes.</summary>
     public KeyAttribute[] Own { get; }
@@ -59,6 +73,11 @@ internal sealed class KeyLayout
     /// <summary>The key of an item; null for one that isn't in the index.</summary>
     public byte[]? KeyOf(AttributeMap item)
     {
+        if (IsMultiple)
+        {
+            return MultipleKeyOf(item);
+        }
+
         if (!TryGet(item, Hash, out var hash) || (Range is not null & !TryGet(item, Range, out var range)))
         {
             return null;
@@ -66,7 +85,7 @@ internal sealed class KeyLayout
 
         return _table is null
             ? KeyBytes.Table(hash!, range)
-            : KeyBytes.Index(hash!, range, item[_table.Hash.Name], _table.Range is { } tableRange ? item[tableRange.Name] : null);
+            : KeyBytes.Index(KeyBytes.Table(hash!, range), item[_table.Hash.Name], _table.Range is { } tableRange ? item[tableRange.Name] : null);
     }
 
     /// <summary>The part of an item that the index has.</summary>
@@ -99,6 +118,20 @@ internal sealed class KeyLayout
         }
 
         return keys;
+    }
+
+    /// <summary>Whether a key attribute is of the partition key.</summary>
+    public bool IsHash(KeyAttribute key) => key == Hash || (Hashes.Length > 1 && Hashes.Contains(key));
+
+    private byte[]? MultipleKeyOf(AttributeMap item)
+    {
+        if (!Array.TrueForAll(Own, key => TryGet(item, key, out _)))
+        {
+            return null;
+        }
+
+        var start = KeyBytes.Start(Hashes.Select(key => item[key.Name]), Ranges.Select(key => item[key.Name]));
+        return KeyBytes.Index(start, item[_table!.Hash.Name], _table.Range is { } tableRange ? item[tableRange.Name] : null);
     }
 
     private static bool TryGet(AttributeMap item, KeyAttribute? key, out AttributeValue? value)

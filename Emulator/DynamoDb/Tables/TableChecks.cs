@@ -42,12 +42,34 @@ internal static class TableChecks
     public static (string Name, string Type)[] Keys(StructValue input) =>
         [.. input.Structs("KeySchema").Select(key => (key.Text("AttributeName")!, key.Text("KeyType")!))];
 
-    /// <summary>Checks an index's keys; used for those that are added later too.</summary>
-    public static void CheckIndexKeys(StructValue index, string[] definitions)
+    /// <summary>The attributes of the partition key and of the sort key.</summary>
+    public static (string[] Hashes, string[] Ranges) KeyNames(StructValue input)
+    {
+        var keys = Keys(input);
+        return ([.. keys.Where(key => key.Type == "HASH").Select(key => key.Name)], [.. keys.Where(key => key.Type == "RANGE").Select(key => key.Name)]);
+    }
+
+    /// <summary>Checks a global index's keys; used for those that are added later too.</summary>
+    public static void CheckGlobalKeys(StructValue index, string[] definitions)
     {
         var keys = Keys(index);
         CheckDefined(keys, definitions);
-        CheckOrder(keys);
+        var (hashes, ranges) = KeyNames(index);
+        CheckOrder(keys, hashes.Length == 2 ? "HASH" : "RANGE");
+        if (keys.Select(key => key.Name).Distinct().Count() < keys.Length)
+        {
+            throw Errors.Validation("Invalid KeySchema: An attribute is more than once in the KeySchema");
+        }
+
+        if (!keys.Select(key => key.Name).SequenceEqual([.. hashes, .. ranges]))
+        {
+            throw Errors.Validation("Invalid KeySchema: A HASH key type follows a RANGE key type");
+        }
+
+        if (hashes.Length > Limits.KeyAttributes || ranges.Length > Limits.KeyAttributes)
+        {
+            throw Errors.Validation($"Invalid KeySchema: More than {Limits.KeyAttributes} attributes are of the {(hashes.Length > Limits.KeyAttributes ? "HASH" : "RANGE")} key type");
+        }
     }
 
     public static void CheckProjection(StructValue index)
@@ -132,7 +154,7 @@ internal static class TableChecks
         }
     }
 
-    private static void CheckOrder((string Name, string Type)[] keys)
+    private static void CheckOrder((string Name, string Type)[] keys, string second = "RANGE")
     {
         if (keys.Length == 2 && keys[0].Name == keys[1].Name)
         {
@@ -144,7 +166,7 @@ internal static class TableChecks
             throw Errors.Validation("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
         }
 
-        if (keys.Length == 2 && keys[1].Type != "RANGE")
+        if (keys.Length == 2 && keys[1].Type != second)
         {
             throw Errors.Validation("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
         }
@@ -169,7 +191,8 @@ internal static class TableChecks
 
         foreach (var index in indexes.OfType<StructValue>())
         {
-            CheckIndexKeys(index, definitions);
+            CheckDefined(Keys(index), definitions);
+            CheckOrder(Keys(index));
             CheckLocalKeys(index.Text("IndexName")!, Keys(index), schema[0].Name);
             CheckProjection(index);
             CheckName(index, names);
@@ -211,7 +234,7 @@ internal static class TableChecks
         var onDemand = input.Text("BillingMode") == "PAY_PER_REQUEST";
         foreach (var index in indexes.OfType<StructValue>())
         {
-            CheckIndexKeys(index, definitions);
+            CheckGlobalKeys(index, definitions);
             CheckProjection(index);
             if (onDemand && index.Has("ProvisionedThroughput"))
             {

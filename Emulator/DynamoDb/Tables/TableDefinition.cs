@@ -94,7 +94,21 @@ internal sealed record IndexDefinition
 
     public required string HashKey { get; init; }
 
+    /// <summary>The further attributes of its partition key; null where that is one attribute.</summary>
+    public IReadOnlyList<string>? MoreHashKeys { get; init; }
+
     public string? RangeKey { get; init; }
+
+    /// <summary>The further attributes of its sort key; null where that is at most one attribute.</summary>
+    public IReadOnlyList<string>? MoreRangeKeys { get; init; }
+
+    /// <summary>The attributes of its partition key.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<string> HashKeys => [HashKey, .. MoreHashKeys ?? []];
+
+    /// <summary>The attributes of its sort key.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IEnumerable<string> RangeKeys => RangeKey is null ? [] : [RangeKey, .. MoreRangeKeys ?? []];
 
     /// <summary><c>ALL</c>, <c>KEYS_ONLY</c> or <c>INCLUDE</c>.</summary>
     public required string Projection { get; init; }

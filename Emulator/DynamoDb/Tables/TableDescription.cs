@@ -48,11 +48,17 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
     public static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset time) =>
         json.WriteNumber(name, time.ToUnixTimeMilliseconds() / 1000m);
 
-    public static void WriteKeySchema(Utf8JsonWriter json, string hash, string? range)
+    public static void WriteKeySchema(Utf8JsonWriter json, string hash, string? range) => WriteKeySchema(json, [hash], range is null ? [] : [range]);
+
+    private static void WriteKeySchema(Utf8JsonWriter json, IEnumerable<string> hashes, IEnumerable<string> ranges)
     {
         json.WriteStartArray("KeySchema"u8);
-        WriteKey(json, hash, "HASH");
-        if (range is not null)
+        foreach (var hash in hashes)
+        {
+            WriteKey(json, hash, "HASH");
+        }
+
+        foreach (var range in ranges)
         {
             WriteKey(json, range, "RANGE");
         }
@@ -153,7 +159,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         var totals = store.Totals(index.Space);
         json.WriteStartObject();
         json.WriteString("IndexName"u8, index.Name);
-        WriteKeySchema(json, index.HashKey, index.RangeKey);
+        WriteKeySchema(json, index.HashKeys, index.RangeKeys);
         WriteProjection(json, index);
         if (index.IsGlobal)
         {
@@ -190,7 +196,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         {
             json.WriteStartObject();
             json.WriteString("IndexName"u8, index.Name);
-            WriteKeySchema(json, index.HashKey, index.RangeKey);
+            WriteKeySchema(json, index.HashKeys, index.RangeKeys);
             WriteProjection(json, index);
             json.WriteEndObject();
         }

@@ -21,15 +21,17 @@ internal sealed class TableFactory(TableCatalog tables, TimeProvider time, Dynam
 
     public IndexDefinition Index(StructValue index, bool isGlobal)
     {
-        var keys = TableChecks.Keys(index);
+        var (hashes, ranges) = TableChecks.KeyNames(index);
         var projection = index.Struct("Projection")!;
         return new IndexDefinition
         {
             Name = index.Text("IndexName")!,
             IsGlobal = isGlobal,
             Space = tables.NewSpace(),
-            HashKey = keys[0].Name,
-            RangeKey = keys.Length > 1 ? keys[1].Name : null,
+            HashKey = hashes[0],
+            MoreHashKeys = hashes.Length > 1 ? hashes[1..] : null,
+            RangeKey = ranges.FirstOrDefault(),
+            MoreRangeKeys = ranges.Length > 1 ? ranges[1..] : null,
             Projection = projection.Text("ProjectionType")!,
             NonKeyAttributes = projection.Strings("NonKeyAttributes"),
             Throughput = isGlobal ? TableInputs.ThroughputOf(index.Struct("ProvisionedThroughput")) : new Throughput(),

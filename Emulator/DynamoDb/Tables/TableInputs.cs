@@ -39,6 +39,9 @@ internal static class TableInputs
         MaxLength = 2,
     };
 
+    /// <summary>Of a global index, whose keys may be of several attributes each.</summary>
+    public static readonly Member GlobalKeySchema = KeySchema with { MaxLength = null };
+
     public static readonly Member Projection = new(
         "Projection",
         new StructShape(
@@ -88,7 +91,7 @@ internal static class TableInputs
     public static readonly Member GlobalSecondaryIndexes = new(
         "GlobalSecondaryIndexes",
         new ListShape(new StructShape(
-            "GlobalSecondaryIndex", Inputs.RequiredIndexName, KeySchema, Projection, ProvisionedThroughput, OnDemandThroughput, WarmThroughput.Input)));
+            "GlobalSecondaryIndex", Inputs.RequiredIndexName, GlobalKeySchema, Projection, ProvisionedThroughput, OnDemandThroughput, WarmThroughput.Input)));
 
     public static Throughput ThroughputOf(StructValue? input) =>
         input is null ? new Throughput() : new Throughput(input.Integer("ReadCapacityUnits") ?? 0, input.Integer("WriteCapacityUnits") ?? 0);

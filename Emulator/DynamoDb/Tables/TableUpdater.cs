@@ -83,7 +83,7 @@ internal sealed class TableUpdater(TableCatalog tables, TableFactory factory, In
         var started = Change(table, definition => definition with
         {
             GlobalIndexes = [.. definition.GlobalIndexes, index],
-            Attributes = Merge(definition, attributes, [index.HashKey, .. index.RangeKey is { } range ? [range] : Array.Empty<string>()]),
+            Attributes = Merge(definition, attributes, [.. index.HashKeys, .. index.RangeKeys]),
         });
         backfill.Start(table, index.Name);
         return started;
@@ -118,7 +118,7 @@ internal sealed class TableUpdater(TableCatalog tables, TableFactory factory, In
     }
 
     private static bool IsKey(TableDefinition table, string attribute) =>
-        attribute == table.HashKey || attribute == table.RangeKey || table.Indexes.Any(index => attribute == index.HashKey || attribute == index.RangeKey);
+        attribute == table.HashKey || attribute == table.RangeKey || table.Indexes.Any(index => index.HashKeys.Concat(index.RangeKeys).Contains(attribute));
 
     private static AttributeDefinition[] Merge(TableDefinition table, IEnumerable<AttributeDefinition> attributes, string[] needed) =>
         [.. table.Attributes, .. attributes.Where(attribute => needed.Contains(attribute.Name) && table.Attributes.All(known => known.Name != attribute.Name))];

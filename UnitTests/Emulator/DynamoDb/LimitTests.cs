@@ -30,6 +30,16 @@ public sealed class LimitTests
         page.ShouldContain("""LastEvaluatedKey":{"p":{"S":"a"},"s":{"N":"10"}}""");
     }
 
+    [Fact]
+    public void A_query_for_a_key_that_none_can_have_finds_nothing()
+    {
+        using var dynamo = WithTable();
+
+        var query = $$$"""{"TableName":"Tab","KeyConditionExpression":"p = :p","ExpressionAttributeValues":{":p":{"S":"{{{new string('a', 5000)}}}"}}}""";
+
+        dynamo.Call("Query", query).ShouldContain("\"Count\":0");
+    }
+
     [Theory]
     [InlineData(32, true)]
     [InlineData(33, false)]
