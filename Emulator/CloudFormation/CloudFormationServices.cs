@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.CloudFormation.Access;
+using CampusIssues.Emulator.CloudFormation.Custom;
 using CampusIssues.Emulator.CloudFormation.Engine;
 using CampusIssues.Emulator.CloudFormation.Nested;
 using CampusIssues.Emulator.CloudFormation.Stacks;
@@ -19,6 +20,9 @@ internal static class CloudFormationServices
         .AddSingleton<StackEngine>()
         .AddSingleton<TemplateSource>()
         .AddSingleton<ChangeSets>()
+        .AddSingleton<CustomResourceAnswers>()
+        .AddSingleton<IEdgeRoute>(provider => provider.GetRequiredService<CustomResourceAnswers>())
+        .AddSingleton<IResourceProvider, CustomResourceProvider>()
         .AddSingleton<IResourceProvider, NestedStackProvider>()
         .AddSingleton<IAwsService, CloudFormationService>();
 }

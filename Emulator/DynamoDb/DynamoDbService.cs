@@ -13,6 +13,8 @@ internal sealed class DynamoDbService(DynamoDbOperations operations, IIdentity i
 
     protected override long MaxBodySize => Limits.RequestSize;
 
+    protected override bool TellsChecksum => true;
+
     protected override string NewRequestId() => RequestIds.NewLong();
 
     protected override void Decode(AwsCall call) => ContentCoding.Decode(call);
@@ -30,6 +32,8 @@ internal sealed class DynamoDbStreamsService(DynamoDbOperations operations, IIde
     : JsonService("dynamodb", Target, "1.0", "com.amazonaws.dynamodb.v20120810", operations.Streams, identity, access)
 {
     public const string Target = "DynamoDBStreams_20120810";
+
+    protected override bool TellsChecksum => true;
 
     protected override string NewRequestId() => RequestIds.NewLong();
 }

@@ -32,5 +32,9 @@ internal static class IamErrors
     public static AwsException DeleteConflict(string what) =>
         new("DeleteConflict", $"Cannot delete entity, must {what} first.", StatusCodes.Status409Conflict);
 
+    public static AwsException NoProfile(string name) => NoSuchEntity($"Instance Profile {name} cannot be found.");
+
+    public static AwsException ProfileExists(string name) => new("EntityAlreadyExists", $"Instance Profile {name} already exists.", StatusCodes.Status409Conflict);
+
     public static AwsException LimitExceeded(string message) => new("LimitExceeded", message, StatusCodes.Status409Conflict);
 }

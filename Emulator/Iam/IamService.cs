@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.Iam.Operations.AccessKeys;
 using CampusIssues.Emulator.Iam.Operations.Account;
 using CampusIssues.Emulator.Iam.Operations.Groups;
+using CampusIssues.Emulator.Iam.Operations.InstanceProfiles;
 using CampusIssues.Emulator.Iam.Operations.Policies;
 using CampusIssues.Emulator.Iam.Operations.Principals;
 using CampusIssues.Emulator.Iam.Operations.Simulation;
@@ -12,7 +13,7 @@ namespace CampusIssues.Emulator.Iam;
 
 /// <summary>AWS IAM, API version 2010-05-08 (https://docs.aws.amazon.com/IAM/latest/APIReference/).</summary>
 internal sealed class IamService(IamState state, TimeProvider time, IIdentity identity, IAccessControl access)
-    : QueryService("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", [.. Principals(state, time), .. Groups(state, time), .. Others(state, time)], identity, access)
+    : QueryService("iam", "2010-05-08", "https://iam.amazonaws.com/doc/2010-05-08/", [.. Principals(state, time), .. Groups(state, time), .. InstanceProfiles(state, time), .. Others(state, time)], identity, access)
 {
     private static IEnumerable<IQueryOperation> Principals(IamState state, TimeProvider time) => new[] { "Role", "User" }.SelectMany(kind => new IQueryOperation[]
     {
@@ -59,9 +60,24 @@ internal sealed class IamService(IamState state, TimeProvider time, IIdentity id
         new GetAccountAuthorizationDetails(state),
     ];
 
+    private static IEnumerable<IQueryOperation> InstanceProfiles(IamState state, TimeProvider time) =>
+    [
+        new CreateInstanceProfile(state, time),
+        new DeleteInstanceProfile(state),
+        new GetInstanceProfile(state),
+        new ListInstanceProfiles(state),
+        new ListInstanceProfilesForRole(state),
+        new AddRoleToInstanceProfile(state),
+        new RemoveRoleFromInstanceProfile(state),
+        new TagInstanceProfile(state),
+        new UntagInstanceProfile(state),
+        new ListInstanceProfileTags(state),
+    ];
+
     private static IEnumerable<IQueryOperation> Others(IamState state, TimeProvider time) =>
     [
         new UpdateAssumeRolePolicy(state),
+        new UpdateRoleDescription(state),
         new CreateAccessKey(state, time),
         new DeleteAccessKey(state),
         new ListAccessKeys(state),

@@ -27,6 +27,7 @@ internal static class IamServices
         .AddSingleton<IEdgeRoute, RoleCredentialsRoute>()
         .AddSingleton<IRoleSessions, AssumedRoles>()
         .AddSingleton<IResourceProvider, AccessKeyResource>()
+        .AddSingleton<IResourceProvider, InstanceProfileResource>()
         .AddSingleton<IResourceProvider, ManagedPolicyResource>()
         .AddSingleton<IResourceProvider, PolicyResource>()
         .AddSingleton<IResourceProvider, RoleResource>()

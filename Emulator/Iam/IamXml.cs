@@ -58,7 +58,10 @@ internal static class IamXml
         xml.Text("Description", policy.Description);
         xml.Time("CreateDate", policy.CreatedAt);
         xml.Time("UpdateDate", policy.Versions[^1].CreatedAt);
-        xml.WriteTags(policy.Tags);
+        if (policy.Tags.Count > 0)
+        {
+            xml.WriteTags(policy.Tags);
+        }
     }
 
     public static void WriteVersion(this XmlWriter xml, ManagedPolicy policy, PolicyVersion version, bool withDocument)

@@ -9,6 +9,12 @@ internal static class LogsLimits
     /// <summary>The most events of a batch.</summary>
     public const int BatchEvents = 10_000;
 
+    /// <summary>The longest time from the first event of a batch to its last, in milliseconds.</summary>
+    public const long BatchSpan = 24 * 60 * 60 * 1000;
+
+    /// <summary>The most groups, streams or filters of a page.</summary>
+    public const int PageItems = 50;
+
     /// <summary>What an event counts beside its message, in bytes.</summary>
     public const int EventOverhead = 26;
 

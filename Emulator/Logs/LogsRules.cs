@@ -23,6 +23,14 @@ internal static partial class LogsRules
         }
     }
 
+    public static void CheckOneOf(string? value, string member, params IReadOnlyList<string> allowed)
+    {
+        if (value is not null && !allowed.Contains(value))
+        {
+            throw LogsErrors.Validation($"Value '{value}' at '{member}' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", allowed)}]");
+        }
+    }
+
     public static int CheckLimit(int? limit, int most) => limit switch
     {
         null => most,
@@ -49,6 +57,11 @@ internal static partial class LogsRules
         if (size > LogsLimits.BatchBytes)
         {
             throw LogsErrors.InvalidParameter($"Upload too large: {size} bytes exceeds limit of {LogsLimits.BatchBytes}");
+        }
+
+        if (events[^1].Timestamp - events[0].Timestamp > LogsLimits.BatchSpan)
+        {
+            throw LogsErrors.InvalidParameter("The batch of log events in a single PutLogEvents request cannot span more than 24 hours.");
         }
 
         return events.Zip(events.Skip(1)).All(pair => pair.First.Timestamp <= pair.Second.Timestamp)

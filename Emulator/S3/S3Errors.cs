@@ -67,11 +67,17 @@ internal static class S3Errors
         ("ResourceType", resource));
 
     /// <summary>A feature of S3 that isn't here.</summary>
-    public static S3Exception NotImplemented(string feature) => new(
+    /// <param name="feature">The header or parameter.</param>
+    /// <param name="more">What S3 says of it besides; null for nothing.</param>
+    public static S3Exception NotImplemented(string feature, string? more = null) => new(
         "NotImplemented",
         "A header you provided implies functionality that is not implemented",
         StatusCodes.Status501NotImplemented,
-        ("Header", feature));
+        ("Header", feature),
+        ("additionalMessage", more));
+
+    public static S3Exception InvalidBucketOwner(string owner) => new(
+        "InvalidBucketOwnerAWSAccountID", "The value of the expected bucket owner parameter must be an AWS account ID...", Bad, ("BucketOwner", owner));
 
     public static S3Exception KeyTooLong(int size) => new("KeyTooLongError", "Your key is too long", Bad, ("Size", Text(size)), ("MaxSizeAllowed", Text(S3Limits.KeyBytes)));
 

@@ -1,9 +1,12 @@
 using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Bodies;
 using CampusIssues.Emulator.S3.Configurations;
+using CampusIssues.Emulator.S3.Forms;
+using CampusIssues.Emulator.S3.Notifications;
 using CampusIssues.Emulator.S3.Operations.Buckets;
 using CampusIssues.Emulator.S3.Operations.Configurations;
 using CampusIssues.Emulator.S3.Operations.Listing;
+using CampusIssues.Emulator.S3.Operations.Locks;
 using CampusIssues.Emulator.S3.Operations.Multipart;
 using CampusIssues.Emulator.S3.Operations.Objects;
 using CampusIssues.Emulator.S3.Resources;
@@ -24,7 +27,9 @@ internal static class S3Services
         .AddSingleton<IResettable, S3Reset>()
         .AddSingleton<ObjectLookup>()
         .AddSingleton<PolicyCheck>()
+        .AddSingleton<BucketNotifications>()
         .AddSingleton<S3Authentication>()
+        .AddSingleton<FormAuthentication>()
         .AddSingleton<IObjects, StoredObjects>()
         .AddSingleton<IResourcePolicies, BucketPolicies>()
         .AddSingleton<IResourceProvider, BucketResource>()
@@ -62,6 +67,7 @@ internal static class S3Services
         .AddSingleton<IS3Operation, GetObjectTagging>()
         .AddSingleton<IS3Operation, HeadObject>()
         .AddSingleton<IS3Operation, ListParts>()
+        .AddSingleton<IS3Operation, PostObject>()
         .AddSingleton<IS3Operation, PutObject>()
         .AddSingleton<IS3Operation, PutObjectAcl>()
         .AddSingleton<IS3Operation, PutObjectTagging>()
@@ -73,11 +79,20 @@ internal static class S3Services
         foreach (var kind in SettingKinds.All)
         {
             services.AddSingleton<IS3Operation>(new GetBucketSetting(kind));
-            services.AddSingleton<IS3Operation>(provider => new PutBucketSetting(kind, provider.GetRequiredService<S3State>()));
+            if (!kind.IsPutApart)
+            {
+                services.AddSingleton<IS3Operation>(provider => new PutBucketSetting(kind, provider.GetRequiredService<S3State>()));
+            }
+
             if (kind.DeleteOperation is not null)
             {
                 services.AddSingleton<IS3Operation>(provider => new DeleteBucketSetting(kind, provider.GetRequiredService<S3State>()));
             }
+        }
+
+        foreach (var absent in AbsentConfigurations.All)
+        {
+            services.AddSingleton<IS3Operation>(absent);
         }
 
         return services
@@ -85,9 +100,18 @@ internal static class S3Services
             .AddSingleton<IS3Operation, GetBucketAcl>()
             .AddSingleton<IS3Operation, GetBucketPolicy>()
             .AddSingleton<IS3Operation, GetBucketPolicyStatus>()
+            .AddSingleton<IS3Operation, GetBucketReplication>()
             .AddSingleton<IS3Operation, GetBucketVersioning>()
+            .AddSingleton<IS3Operation, GetObjectLegalHold>()
+            .AddSingleton<IS3Operation, GetObjectLockConfiguration>()
+            .AddSingleton<IS3Operation, GetObjectRetention>()
             .AddSingleton<IS3Operation, PutBucketAcl>()
+            .AddSingleton<IS3Operation, PutBucketLogging>()
+            .AddSingleton<IS3Operation, PutBucketNotificationConfiguration>()
             .AddSingleton<IS3Operation, PutBucketPolicy>()
-            .AddSingleton<IS3Operation, PutBucketVersioning>();
+            .AddSingleton<IS3Operation, PutBucketVersioning>()
+            .AddSingleton<IS3Operation, PutObjectLegalHold>()
+            .AddSingleton<IS3Operation, PutObjectLockConfiguration>()
+            .AddSingleton<IS3Operation, PutObjectRetention>();
     }
 }

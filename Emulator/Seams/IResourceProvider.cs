@@ -14,6 +14,9 @@ public sealed record ResourceRequest(string StackName, string LogicalId, JsonObj
     /// <summary>A physical name in CloudFormation's form, <c>stack-logical-XXXXXXXXXXXX</c>.</summary>
     public required string GeneratedName { get; init; }
 
+    /// <summary>The type as the template has it, which a custom resource's function is told.</summary>
+    public string Type { get; init; } = "";
+
     /// <summary>For whom the resource is made: who changes the stack, or the stack's role; null for nobody in particular, who may do all.</summary>
     public Caller? Caller { get; init; }
 }

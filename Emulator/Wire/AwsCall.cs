@@ -20,8 +20,8 @@ public sealed class AwsCall(HttpContext http, IAccessControl access) : IDisposab
     /// <summary>The region that the request was signed for; <c>us-east-1</c> for an unsigned one.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The identity that calls.</summary>
-    public required Caller Caller { get; init; }
+    /// <summary>The identity that calls; set again where it is the body that tells, as a form that is posted to a bucket does.</summary>
+    public required Caller Caller { get; set; }
 
     /// <summary>The account that the call acts on.</summary>
     public string AccountId => Caller.AccountId;

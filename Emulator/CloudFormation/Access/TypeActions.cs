@@ -1,3 +1,5 @@
+using CampusIssues.Emulator.CloudFormation.Custom;
+
 namespace CampusIssues.Emulator.CloudFormation.Access;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal sealed record TypeActions(string Type, string Name, string Resource, st
     /// <summary>The types that are listed.</summary>
     public static IEnumerable<string> Types => ByType.Keys;
 
-    public static TypeActions Of(string type) => ByType[type];
+    public static TypeActions Of(string type) => ByType[CustomResource.Is(type) ? CustomResource.Type : type];
 
     public IEnumerable<TypeAction> Creating => Read(Create);
 

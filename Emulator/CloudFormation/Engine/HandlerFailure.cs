@@ -5,7 +5,11 @@ namespace CampusIssues.Emulator.CloudFormation.Engine;
 /// <summary>A service's refusal as a resource's event tells it.</summary>
 internal static class HandlerFailure
 {
-    private static readonly string[] OwnWords = ["Properties validation", "Template", "Embedded stack", "S3 error"];
+    private static readonly string[] OwnWords =
+    [
+        "Properties validation", "Template", "Embedded stack", "S3 error",
+        "Received response status", "CloudFormation did not receive a response", "Invalid PhysicalResourceId", "Invalid service token", "Modifying service token",
+    ];
 
     public static string Reason(Exception failure) =>
         failure is AwsException { Code: "ValidationError" } own && OwnWords.Any(words => own.Message.StartsWith(words, StringComparison.Ordinal))

@@ -70,17 +70,18 @@ internal sealed class StackRun
     public void TellOnly(StackResource resource, string status, string? reason = null) =>
         _store.Add(Stack, resource.LogicalId, resource.PhysicalId, resource.Type, status, reason, resource.Properties);
 
-    public ResourceRequest Request(string logicalId, JsonObject properties) =>
+    public ResourceRequest Request(string logicalId, string type, JsonObject properties) =>
         new(Stack.Name, logicalId, (JsonObject)properties.DeepClone(), Stack.Region, Stack.AccountId)
         {
             GeneratedName = $"{Stack.Name}-{logicalId}-{RandomNumberGenerator.GetString(NameLetters, 12)}",
             Caller = _caller,
+            Type = type,
         };
 
     /// <summary>Makes a resource; throws what its service throws.</summary>
     public async ValueTask<StackResource> CreateAsync(StackResource resource, CancellationToken cancellationToken)
     {
-        var request = Request(resource.LogicalId, resource.Properties);
+        var request = Request(resource.LogicalId, resource.Type, resource.Properties);
         _access.DemandCreate(resource.Type, request);
         var result = await Providers.Get(resource.Type).CreateAsync(request, cancellationToken);
         var made = resource with { PhysicalId = result.PhysicalId, Attributes = result.Attributes };
@@ -91,7 +92,7 @@ internal sealed class StackRun
     /// <summary>Makes a resource in the place of another one; throws what its service throws.</summary>
     public async ValueTask<StackResource> ReplaceAsync(StackResource wanted, CancellationToken cancellationToken)
     {
-        var request = Request(wanted.LogicalId, wanted.Properties);
+        var request = Request(wanted.LogicalId, wanted.Type, wanted.Properties);
         Demand(wanted.LogicalId, () => _access.DemandCreate(wanted.Type, request));
         var result = await Providers.Get(wanted.Type).CreateAsync(request, cancellationToken);
         var made = wanted with { PhysicalId = result.PhysicalId, Attributes = result.Attributes };
@@ -102,7 +103,7 @@ internal sealed class StackRun
     /// <summary>Updates a resource in place; throws what its service throws.</summary>
     public ValueTask<ResourceResult> UpdateAsync(StackResource old, StackResource wanted, CancellationToken cancellationToken)
     {
-        var (before, request) = (Request(old.LogicalId, old.Properties), Request(old.LogicalId, wanted.Properties));
+        var (before, request) = (Request(old.LogicalId, old.Type, old.Properties), Request(old.LogicalId, old.Type, wanted.Properties));
         Demand(old.LogicalId, () => _access.DemandUpdate(old.Type, old.PhysicalId!, before, request));
         return Providers.Get(old.Type).UpdateAsync(old.PhysicalId!, before, request, cancellationToken);
     }
@@ -113,7 +114,7 @@ internal sealed class StackRun
     /// <summary>Deletes a resource; throws what its service throws.</summary>
     public ValueTask DeleteAsync(StackResource resource, CancellationToken cancellationToken)
     {
-        var request = Request(resource.LogicalId, resource.Properties);
+        var request = Request(resource.LogicalId, resource.Type, resource.Properties);
         _access.DemandDelete(resource.Type, resource.PhysicalId!, request);
         return Providers.Get(resource.Type).DeleteAsync(resource.PhysicalId!, request, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.CloudFormation.Custom;
 using CampusIssues.Emulator.CloudFormation.Stacks;
 using CampusIssues.Emulator.CloudFormation.Templates;
 using CampusIssues.Emulator.Wire;
@@ -85,6 +86,10 @@ internal sealed class StackUpdate(StackRun run, Stack before)
             var updating = run.Tell(wanted with { PhysicalId = old.PhysicalId, Attributes = old.Attributes }, StackStatus.UpdateInProgress);
             var result = await run.UpdateAsync(old, wanted, cancellationToken);
             run.Tell(updating with { PhysicalId = result.PhysicalId, Attributes = result.Attributes }, StackStatus.UpdateComplete);
+            if (CustomResource.Is(old.Type) && result.PhysicalId != old.PhysicalId)
+            {
+                _replaced.Add(old);
+            }
         }
     }
 

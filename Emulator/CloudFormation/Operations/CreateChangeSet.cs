@@ -19,6 +19,7 @@ internal sealed class CreateChangeSet(StackStore store, ChangeSets changeSets, T
         new Constraints()
             .Required("stackName", form["StackName"])
             .Required("changeSetName", form["ChangeSetName"])
+            .Pattern("changeSetName", form["ChangeSetName"], StackNames.Form())
             .OneOf("changeSetType", form["ChangeSetType"], "CREATE", "UPDATE", "IMPORT")
             .Enforce();
         var (stackName, type) = (form["StackName"]!, form["ChangeSetType"] ?? "UPDATE");

@@ -13,6 +13,7 @@ internal static partial class StackNames
         return name!;
     }
 
+    /// <summary>The form of the names of stacks and change sets.</summary>
     [GeneratedRegex("^[a-zA-Z][-a-zA-Z0-9]*\\z")]
-    private static partial Regex Form();
+    public static partial Regex Form();
 }

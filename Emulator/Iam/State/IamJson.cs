@@ -8,4 +8,5 @@ namespace CampusIssues.Emulator.Iam.State;
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(AccountAlias))]
+[JsonSerializable(typeof(InstanceProfile))]
 internal sealed partial class IamJson : JsonSerializerContext;

@@ -15,6 +15,7 @@ internal sealed class IamReset(IamState state, DenialLog denials) : IResettable
         state.AccessKeys.Clear();
         state.Sessions.Clear();
         state.Aliases.Clear();
+        state.InstanceProfiles.Clear();
         state.Changed();
         denials.Clear();
     }

@@ -19,6 +19,8 @@ internal sealed class IamState(IDocumentStore store)
 
     public DocumentSet<AccountAlias> Aliases { get; } = new(store, "iam/aliases", IamJson.Default.AccountAlias);
 
+    public DocumentSet<InstanceProfile> InstanceProfiles { get; } = new(store, "iam/instance-profiles", IamJson.Default.InstanceProfile);
+
     /// <summary>Grows with each change, so that what was parsed can be kept until then.</summary>
     public int Version => Volatile.Read(ref _version);
 
@@ -37,6 +39,11 @@ internal sealed class IamState(IDocumentStore store)
         Changed();
         return changed;
     }
+
+    public InstanceProfile GetProfile(string name) => InstanceProfiles.Find(name) ?? throw IamErrors.NoProfile(name);
+
+    public InstanceProfile ChangeProfile(string name, Func<InstanceProfile, InstanceProfile> change) =>
+        InstanceProfiles.Change(name, old => change(old ?? throw IamErrors.NoProfile(name)));
 
     /// <summary>A managed policy, the account's own or one of AWS's.</summary>
     public ManagedPolicy GetPolicy(string arn) =>

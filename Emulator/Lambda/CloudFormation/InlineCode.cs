@@ -3,9 +3,15 @@ using System.Text;
 
 namespace CampusIssues.Emulator.Lambda.CloudFormation;
 
-/// <summary>Source that stands in a template, as the archive that Lambda makes of it: one file named <c>index</c>.</summary>
+/// <summary>
+/// Source that stands in a template, as the archive that Lambda makes of it: one file named <c>index</c>, and AWS's module for the
+/// answers of custom resources where the source names it.
+/// </summary>
 internal static class InlineCode
 {
+    private static readonly (string Beside, string Name, string File)[] Modules =
+        [("index.py", "cfnresponse", "cfnresponse.py"), ("index.js", "cfn-response", "cfn-response.js")];
+
     public static byte[] Zip(string source, string runtime, string handler)
     {
         var name = runtime.StartsWith("python", StringComparison.Ordinal) ? "index.py"
@@ -15,8 +21,17 @@ internal static class InlineCode
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
-            using var entry = archive.CreateEntry(name).Open();
-            entry.Write(Encoding.UTF8.GetBytes(source));
+            using (var entry = archive.CreateEntry(name).Open())
+            {
+                entry.Write(Encoding.UTF8.GetBytes(source));
+            }
+
+            foreach (var module in Modules.Where(module => name == module.Beside && source.Contains(module.Name, StringComparison.Ordinal)))
+            {
+                using var text = typeof(InlineCode).Assembly.GetManifestResourceStream($"lambda/{module.File}")!;
+                using var entry = archive.CreateEntry(module.File).Open();
+                text.CopyTo(entry);
+            }
         }
 
         return bytes.ToArray();

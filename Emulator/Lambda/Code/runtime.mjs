@@ -50,6 +50,7 @@ async function load() {
 function run(handler, event, context) {
   return new Promise((resolve, reject) => {
     const done = (error, answer) => (error ? reject(error) : resolve(answer));
+    Object.assign(context, { done, succeed: resolve, fail: reject });
     const answer = handler(event, context, done);
     if (answer?.then) answer.then(resolve, reject);
     else if (handler.length < 3) resolve(answer);

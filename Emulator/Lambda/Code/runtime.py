@@ -31,6 +31,25 @@ def report(path, error):
     call("POST", path, json.dumps(document), {"Lambda-Runtime-Function-Error-Type": document["errorType"]})
 
 
+class Client:
+    def __init__(self, told):
+        for name in ("installation_id", "app_title", "app_version_name", "app_version_code", "app_package_name"):
+            setattr(self, name, told.get(name))
+
+
+class ClientContext:
+    """https://docs.aws.amazon.com/lambda/latest/dg/python-context.html"""
+
+    def __init__(self, told):
+        self.custom = told.get("custom")
+        self.env = told.get("env")
+        self.client = Client(told["client"]) if told.get("client") else None
+
+    @staticmethod
+    def read(text):
+        return ClientContext(json.loads(text)) if text else None
+
+
 class Context:
     def __init__(self, headers):
         self.aws_request_id = headers["Lambda-Runtime-Aws-Request-Id"]
@@ -40,7 +59,7 @@ class Context:
         self.memory_limit_in_mb = os.environ["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]
         self.log_group_name = os.environ["AWS_LAMBDA_LOG_GROUP_NAME"]
         self.log_stream_name = os.environ["AWS_LAMBDA_LOG_STREAM_NAME"]
-        self.client_context = json.loads(headers.get("Lambda-Runtime-Client-Context", "null"))
+        self.client_context = ClientContext.read(headers.get("Lambda-Runtime-Client-Context"))
         self.identity = None
         self._deadline = int(headers["Lambda-Runtime-Deadline-Ms"])
 

@@ -7,6 +7,9 @@ namespace CampusIssues.Emulator.Lambda.Functions;
 internal static partial class FunctionRules
 {
     private const string RolePattern = @"arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+";
+    private const string VariablePattern = "[a-zA-Z]([a-zA-Z0-9_])+";
+    private const int LongestName = 64;
+    private const int LongestArn = 140;
     private static readonly string[] Runtimes =
     [
         "nodejs18.x", "nodejs20.x", "nodejs22.x", "nodejs24.x", "python3.9", "python3.10", "python3.11", "python3.12", "python3.13", "python3.14",
@@ -25,9 +28,14 @@ internal static partial class FunctionRules
         }
 
         Check(faults, request);
-        if (request.FunctionName is { Length: > 140 } name)
+        if (request.FunctionName is { } name && (name.StartsWith("arn:", StringComparison.Ordinal) ? LongestArn : LongestName) is var most && name.Length > most)
         {
-            faults.Add($"Value '{name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to 140");
+            faults.Add($"Value '{name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to {most}");
+        }
+
+        if (request.Architectures?.FirstOrDefault(told => told is not ("x86_64" or "arm64")) is not null)
+        {
+            faults.Add($"Value '[{string.Join(", ", request.Architectures)}]' at 'architectures' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [x86_64, arm64], Member must not be null]");
         }
 
         Throw(faults);
@@ -78,6 +86,11 @@ internal static partial class FunctionRules
         if (change.Description is { Length: > 256 } description)
         {
             faults.Add($"Value '{description}' at 'description' failed to satisfy constraint: Member must have length less than or equal to 256");
+        }
+
+        if (change.Environment?.Variables?.Keys.FirstOrDefault(key => !VariableName().IsMatch(key)) is not null)
+        {
+            faults.Add($"Value at 'environment.variables' failed to satisfy constraint: Map keys must satisfy constraint: [Member must satisfy regular expression pattern: {VariablePattern}]");
         }
 
         OneOf(faults, change.TracingConfig?.Mode, "tracingConfig.mode", "Active", "PassThrough");
@@ -155,6 +168,9 @@ internal static partial class FunctionRules
         "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_LAMBDA_RUNTIME_API",
         "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR",
     ];
+
+    [GeneratedRegex($"^{VariablePattern}$")]
+    private static partial Regex VariableName();
 
     [GeneratedRegex($"^{RolePattern}$")]
     private static partial Regex Role();

@@ -1,14 +1,18 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CampusIssues.Emulator.Lambda.Wire;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Lambda.Functions;
 
 /// <summary>A function's resource policy: who else may invoke it (https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html).</summary>
-internal static class ResourcePolicy
+internal static partial class ResourcePolicy
 {
+    private const string StatementPattern = "([a-zA-Z0-9-_]+)";
+    private const string ActionPattern = "(lambda:[*]|lambda:[a-zA-Z]+|[*])";
+
     public static PolicyStatement Add(FunctionStore functions, FunctionReference reference, AddPermissionRequest request)
     {
         Check(request);
@@ -57,6 +61,14 @@ internal static class ResourcePolicy
             }
         }
 
+        foreach (var (value, member, form, pattern) in ((string?, string, Regex, string)[])[(request.StatementId, "statementId", StatementId(), StatementPattern), (request.Action, "action", Action(), ActionPattern)])
+        {
+            if (value is not null && !form.IsMatch(value))
+            {
+                faults.Add($"Value '{value}' at '{member}' failed to satisfy constraint: Member must satisfy regular expression pattern: {pattern}");
+            }
+        }
+
         if (faults.Count > 0)
         {
             throw LambdaErrors.Validation([.. faults]);
@@ -67,6 +79,12 @@ internal static class ResourcePolicy
             throw LambdaErrors.InvalidParameter("The provided principal was invalid. Please check the principal and try again.");
         }
     }
+
+    [GeneratedRegex($@"^{StatementPattern}\z")]
+    private static partial Regex StatementId();
+
+    [GeneratedRegex($@"^{ActionPattern}\z")]
+    private static partial Regex Action();
 
     private static bool IsAccount(string principal) => principal.Length == 12 && principal.All(char.IsAsciiDigit);
 

@@ -11,6 +11,7 @@ internal sealed class CreateLogGroup(LogGroups groups, TimeProvider time) : Logs
     {
         var name = Demand(call, request.Group);
         LogsRules.CheckGroupName(name);
+        LogsRules.CheckOneOf(request.LogGroupClass, "logGroupClass", "STANDARD", "INFREQUENT_ACCESS", "DELIVERY");
         var group = new LogGroup
         {
             Name = name,

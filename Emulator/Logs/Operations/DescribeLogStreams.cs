@@ -11,6 +11,7 @@ internal sealed class DescribeLogStreams(LogGroups groups, LogStore store, LogWr
     {
         var request = Read(call);
         var group = groups.Get(Demand(call, request.Group));
+        LogsRules.CheckOneOf(request.OrderBy, "orderBy", "LogStreamName", "LastEventTime");
         if (request is { OrderBy: "LastEventTime", LogStreamNamePrefix: not null })
         {
             throw LogsErrors.InvalidParameter("Cannot order by LastEventTime with a logStreamNamePrefix.");

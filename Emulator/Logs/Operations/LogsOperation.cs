@@ -52,10 +52,12 @@ internal abstract class LogsOperation(string name) : IAwsOperation
     }
 
     /// <summary>One page of a list, and the token of the next.</summary>
-    protected static (IReadOnlyList<T> Items, string? NextToken) Page<T>(IReadOnlyList<T> all, LogsRequest request, int largest = 50)
+    protected static (IReadOnlyList<T> Items, string? NextToken) Page<T>(IReadOnlyList<T> all, LogsRequest request)
     {
-        var start = int.TryParse(request.NextToken, NumberStyles.None, CultureInfo.InvariantCulture, out var token) ? token : 0;
-        var size = request.Limit is { } limit and > 0 ? Math.Min(limit, largest) : largest;
+        var start = request.NextToken is null ? 0
+            : int.TryParse(request.NextToken, NumberStyles.None, CultureInfo.InvariantCulture, out var token) ? token
+            : throw LogsErrors.InvalidParameter("The specified nextToken is invalid.");
+        var size = LogsRules.CheckLimit(request.Limit, LogsLimits.PageItems);
         return ([.. all.Skip(start).Take(size)], start + size < all.Count ? (start + size).ToString(CultureInfo.InvariantCulture) : null);
     }
 }

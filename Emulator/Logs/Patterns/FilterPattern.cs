@@ -18,6 +18,7 @@ internal abstract class FilterPattern
             {
                 "" => new TermPattern([]),
                 ['{', .., '}'] => JsonPatternParser.Parse(text[1..^1]),
+                ['{', ..] => throw Invalid("a brace isn't closed"),
                 ['[', .., ']'] => FieldPatternParser.Parse(text[1..^1]),
                 _ => TermPatternParser.Parse(text),
             };

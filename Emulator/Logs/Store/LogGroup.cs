@@ -27,6 +27,8 @@ internal sealed record LogGroup
 
     public IReadOnlyList<MetricFilterRecord> MetricFilters { get; init; } = [];
 
+    public IReadOnlyList<SubscriptionFilterRecord> SubscriptionFilters { get; init; } = [];
+
     /// <summary>The ARN as policies and most answers have it.</summary>
     [JsonIgnore]
     public string Arn => $"{GroupArn}:*";
@@ -51,6 +53,9 @@ internal sealed record LogGroup
 
 /// <summary>A metric that is made of the events that match.</summary>
 internal sealed record MetricFilterRecord(string Name, string Pattern, IReadOnlyList<MetricTransformationRecord> Transformations, long CreationTime);
+
+/// <summary>A function that gets the events that match.</summary>
+internal sealed record SubscriptionFilterRecord(string Name, string Pattern, string DestinationArn, string Distribution, long CreationTime);
 
 /// <summary>A metric's name and where its values come from.</summary>
 internal sealed record MetricTransformationRecord(

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CampusIssues.Emulator.Logs.Metrics;
+using CampusIssues.Emulator.Logs.Subscriptions;
 using CampusIssues.Emulator.Seams;
 using Microsoft.Extensions.Logging;
 
@@ -28,11 +29,13 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
     private readonly LogGroups _groups;
     private readonly MetricFilters _filters;
     private readonly EmbeddedMetrics _embedded;
+    private readonly LogSubscriptions _subscriptions;
     private readonly ILogger<LogWriter> _logger;
     private readonly Task _run;
 
-    public LogWriter(LogStore store, LogGroups groups, MetricFilters filters, EmbeddedMetrics embedded, ILogger<LogWriter> logger)
+    public LogWriter(LogStore store, LogGroups groups, MetricFilters filters, EmbeddedMetrics embedded, LogSubscriptions subscriptions, ILogger<LogWriter> logger)
     {
+        _subscriptions = subscriptions;
         _logger = logger;
         _store = store;
         _groups = groups;
@@ -113,6 +116,7 @@ internal sealed class LogWriter : ILogs, IAsyncDisposable
             _store.Append(batches);
             _filters.Measure(batches);
             _embedded.Measure(batches);
+            _subscriptions.Deliver(batches);
         }
         catch (Exception failure)
         {

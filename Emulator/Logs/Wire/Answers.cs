@@ -69,6 +69,10 @@ internal sealed record MetricFilterAnswer(
 
 internal sealed record MetricFilterList(IReadOnlyList<MetricFilterAnswer> MetricFilters, string? NextToken);
 
+internal sealed record SubscriptionFilterAnswer(string FilterName, string LogGroupName, string FilterPattern, string DestinationArn, string Distribution, long CreationTime);
+
+internal sealed record SubscriptionFilterList(IReadOnlyList<SubscriptionFilterAnswer> SubscriptionFilters, string? NextToken);
+
 internal sealed record MetricFilterMatch(long EventNumber, string EventMessage, IReadOnlyDictionary<string, string> ExtractedValues);
 
 internal sealed record TestMetricFilterAnswer(IReadOnlyList<MetricFilterMatch> Matches);

@@ -12,6 +12,7 @@ namespace CampusIssues.Emulator.Logs.Wire;
 [JsonSerializable(typeof(FilterLogEventsAnswer))]
 [JsonSerializable(typeof(TagsAnswer))]
 [JsonSerializable(typeof(MetricFilterList))]
+[JsonSerializable(typeof(SubscriptionFilterList))]
 [JsonSerializable(typeof(TestMetricFilterAnswer))]
 [JsonSerializable(typeof(StartQueryAnswer))]
 [JsonSerializable(typeof(StopQueryAnswer))]

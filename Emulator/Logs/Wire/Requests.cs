@@ -56,6 +56,12 @@ internal sealed record LogsRequest
 
     public string? FilterName { get; init; }
 
+    public string? DestinationArn { get; init; }
+
+    public string? RoleArn { get; init; }
+
+    public string? Distribution { get; init; }
+
     public string? FilterNamePrefix { get; init; }
 
     public string? MetricName { get; init; }

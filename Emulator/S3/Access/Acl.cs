@@ -101,7 +101,7 @@ internal static class Acl
         var value = parts.Length == 2 ? parts[1].Trim('"') : "";
         return parts[0] switch
         {
-            "id" => new AclGrant("CanonicalUser", value, permission),
+            "id" => IsCanonicalId(value) ? new AclGrant("CanonicalUser", value, permission) : throw S3Errors.InvalidArgument("Invalid id", "id", value),
             "uri" when IsGroup(value) => new AclGrant("Group", value, permission),
             "uri" => throw S3Errors.InvalidArgument("Invalid group uri", "uri", value),
             "emailAddress" => new AclGrant("AmazonCustomerByEmail", value, permission),
@@ -118,11 +118,13 @@ internal static class Acl
             throw MalformedAcl();
         }
 
-        return grantee.Text("ID") is { } id ? new AclGrant("CanonicalUser", id, permission)
+        return grantee.Text("ID") is { } id ? IsCanonicalId(id) ? new AclGrant("CanonicalUser", id, permission) : throw S3Errors.InvalidArgument("Invalid id", "CanonicalUser/ID", id)
             : grantee.Text("URI") is { } uri ? IsGroup(uri) ? new AclGrant("Group", uri, permission) : throw S3Errors.InvalidArgument("Invalid group uri", "Group/URI", uri)
             : grantee.Text("EmailAddress") is { } address ? new AclGrant("AmazonCustomerByEmail", address, permission)
             : throw MalformedAcl();
     }
+
+    private static bool IsCanonicalId(string id) => id.Length == AclGrant.OwnerId.Length && id.All(char.IsAsciiHexDigit);
 
     private static bool IsGroup(string uri) => uri is AclGrant.AllUsers or AclGrant.AuthenticatedUsers or AclGrant.LogDelivery;
 

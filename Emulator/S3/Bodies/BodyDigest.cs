@@ -37,7 +37,7 @@ internal sealed class BodyDigest(Payload payload) : IDisposable
         var md5 = _md5.GetHashAndReset();
         if (payload.Md5 is not null && payload.Md5 != Convert.ToBase64String(md5))
         {
-            throw BodyErrors.BadDigest();
+            throw BodyErrors.BadDigest(payload.Md5, Convert.ToBase64String(md5));
         }
 
         var value = Convert.ToBase64String(_checksum.Finish());

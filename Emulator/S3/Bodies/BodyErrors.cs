@@ -9,7 +9,8 @@ internal static class BodyErrors
 
     public static S3Exception IncompleteBody() => new("IncompleteBody", "The request body terminated unexpectedly", Bad);
 
-    public static S3Exception BadDigest() => new("BadDigest", "The Content-MD5 you specified did not match what we received.", Bad);
+    public static S3Exception BadDigest(string told, string computed) => new(
+        "BadDigest", "The Content-MD5 you specified did not match what we received.", Bad, ("ExpectedDigest", told), ("CalculatedDigest", computed));
 
     public static S3Exception InvalidDigest(string value) => new("InvalidDigest", "The Content-MD5 you specified was invalid.", Bad, ("Content-MD5", value));
 

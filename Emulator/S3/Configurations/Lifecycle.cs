@@ -56,6 +56,17 @@ internal static class Lifecycle
             throw SettingErrors.InvalidRequest("At least one action needs to be specified in a rule");
         }
 
+        if (rule.Element("Expiration") is { } expiration && expiration.Elements().Count() != 1)
+        {
+            throw S3Errors.MalformedXml();
+        }
+
+        if (rule.Elements("Expiration").Concat(rule.Elements("Transition")).Elements("Date").Any(date =>
+            !DateTimeOffset.TryParse(date.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) || at.TimeOfDay != TimeSpan.Zero))
+        {
+            throw SettingErrors.InvalidArgument("'Date' must be at midnight GMT");
+        }
+
         foreach (var days in rule.Elements("Expiration").Elements("Days"))
         {
             if (!int.TryParse(days.Value, CultureInfo.InvariantCulture, out var number))

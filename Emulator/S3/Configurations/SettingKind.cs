@@ -25,6 +25,9 @@ internal sealed record SettingKind(string Name, string Noun, string Root, string
     /// <summary>The status of a put.</summary>
     public int PutStatus { get; init; } = 200;
 
+    /// <summary>Whether an operation of its own puts it, which looks at more than the document.</summary>
+    public bool IsPutApart { get; init; }
+
     /// <summary>The permission to delete it.</summary>
     public string DeleteAction { get; init; } = $"s3:Put{Action}";
 }

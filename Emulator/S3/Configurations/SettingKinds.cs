@@ -1,3 +1,5 @@
+using CampusIssues.Emulator.S3.Notifications;
+
 namespace CampusIssues.Emulator.S3.Configurations;
 
 /// <summary>All settings that are XML documents of their own.</summary>
@@ -5,6 +7,10 @@ internal static class SettingKinds
 {
     public static IReadOnlyList<SettingKind> All { get; } =
     [
+        new(Settings.Acceleration, "BucketAccelerateConfiguration", "AccelerateConfiguration", "AccelerateConfiguration", Switches.CheckAcceleration)
+        {
+            Default = "<AccelerateConfiguration/>",
+        },
         new(Settings.Cors, "BucketCors", CorsRules.Root, "BucketCORS", CorsRules.Check)
         {
             DeleteOperation = "DeleteBucketCors",
@@ -22,10 +28,11 @@ internal static class SettingKinds
             AbsentCode = "NoSuchLifecycleConfiguration",
             AbsentText = "The lifecycle configuration does not exist",
         },
-        new(Settings.Logging, "BucketLogging", "BucketLoggingStatus", "BucketLogging", static _ => { }) { Default = "<BucketLoggingStatus/>" },
-        new(Settings.Notification, "BucketNotificationConfiguration", "NotificationConfiguration", "BucketNotification", static _ => { })
+        new(Settings.Logging, "BucketLogging", "BucketLoggingStatus", "BucketLogging", static _ => { }) { Default = "<BucketLoggingStatus/>", IsPutApart = true },
+        new(Settings.Notification, "BucketNotificationConfiguration", NotificationRules.Root, "BucketNotification", NotificationRules.Check)
         {
             Default = "<NotificationConfiguration/>",
+            IsPutApart = true,
         },
         new(Settings.Ownership, "BucketOwnershipControls", Ownership.Root, "BucketOwnershipControls", Ownership.Check)
         {
@@ -38,6 +45,10 @@ internal static class SettingKinds
             DeleteOperation = "DeletePublicAccessBlock",
             AbsentCode = "NoSuchPublicAccessBlockConfiguration",
             AbsentText = "The public access block configuration was not found",
+        },
+        new(Settings.RequestPayment, "BucketRequestPayment", "RequestPaymentConfiguration", "BucketRequestPayment", Switches.CheckPayer)
+        {
+            Default = "<RequestPaymentConfiguration><Payer>BucketOwner</Payer></RequestPaymentConfiguration>",
         },
         new(Settings.Tagging, "BucketTagging", "Tagging", "BucketTagging", static document => TagSet.Read(document, ofObject: false))
         {

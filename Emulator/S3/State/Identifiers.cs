@@ -8,6 +8,9 @@ internal static class Identifiers
 
     public static string NewVersion() => new(Random.Shared.GetItems<char>(Alphabet, 32));
 
+    /// <summary>Whether a text could be a version's id.</summary>
+    public static bool IsVersion(string text) => text == StoredObject.NoVersion || (text.Length == 32 && text.All(Alphabet.Contains));
+
     public static string NewUpload() => new(Random.Shared.GetItems<char>(Alphabet, 128));
 
     public static string NewRequest() => new(Random.Shared.GetItems<char>(Capitals, 16));

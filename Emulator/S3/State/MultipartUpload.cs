@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Bodies;
 using CampusIssues.Emulator.S3.Checksums;
+using CampusIssues.Emulator.S3.Locks;
 
 namespace CampusIssues.Emulator.S3.State;
 
@@ -17,6 +18,10 @@ internal sealed record MultipartUpload(string Bucket, string Key, string Id, Dat
 
     /// <summary>The algorithm that the client asked for; null where it asked for none.</summary>
     public string? ChecksumAlgorithm { get; init; }
+
+    public Retention? Retention { get; init; }
+
+    public bool? LegalHold { get; init; }
 
     public string ChecksumType { get; init; } = Checksum.FullObject;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Bodies;
 using CampusIssues.Emulator.S3.Checksums;
+using CampusIssues.Emulator.S3.Locks;
 
 namespace CampusIssues.Emulator.S3.State;
 
@@ -40,6 +41,12 @@ internal sealed record StoredObject(string Bucket, string Key, DateTimeOffset Mo
 
     /// <summary>The access control list; null for the default one.</summary>
     public IReadOnlyList<AclGrant>? Acl { get; init; }
+
+    /// <summary>For how long it can't be deleted; null for no time.</summary>
+    public Retention? Retention { get; init; }
+
+    /// <summary>Whether it can't be deleted until it is released; null where nobody said so.</summary>
+    public bool? LegalHold { get; init; }
 
     [JsonIgnore]
     public string QuotedETag => $"\"{ETag}\"";

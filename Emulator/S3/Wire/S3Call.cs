@@ -116,5 +116,7 @@ internal sealed class S3Call(AwsCall call, S3Address address, S3State state) : I
     public void Dispose() => Chunks?.Dispose();
 
     private Bucket Expected(Bucket bucket) =>
-        Header("x-amz-expected-bucket-owner") is { } owner && owner != call.AccountId ? throw S3Errors.AccessDenied() : bucket;
+        Header("x-amz-expected-bucket-owner") is not { } owner || owner == call.AccountId ? bucket
+        : owner.Length == 12 && owner.All(char.IsAsciiDigit) ? throw S3Errors.AccessDenied()
+        : throw S3Errors.InvalidBucketOwner(owner);
 }

@@ -5,11 +5,11 @@ namespace CampusIssues.Emulator.S3.Wire;
 /// <summary>Finds the operation that a request asks for.</summary>
 internal sealed class S3Routes(IEnumerable<IS3Operation> operations)
 {
-    /// <summary>Parameters that name parts of S3 that aren't offered.</summary>
+    /// <summary>Parameters that name parts of S3 that aren't offered, or in part.</summary>
     private static readonly string[] NotOffered =
     [
-        "accelerate", "analytics", "intelligent-tiering", "inventory", "legal-hold", "metadataConfiguration", "metadataTable", "metrics", "object-lock",
-        "publicAccessBlockStatus", "replication", "requestPayment", "restore", "retention", "select", "session", "torrent", "renameObject", "abac",
+        "analytics", "intelligent-tiering", "inventory", "metadataConfiguration", "metadataTable", "metrics",
+        "publicAccessBlockStatus", "replication", "restore", "select", "session", "torrent", "renameObject", "abac",
     ];
 
     private readonly IS3Operation[] _operations = [.. operations.OrderByDescending(operation => operation.Route.Demands)];
@@ -18,12 +18,8 @@ internal sealed class S3Routes(IEnumerable<IS3Operation> operations)
     /// <exception cref="S3Exception"><c>NotImplemented</c>: it is for a part of S3 that isn't offered.</exception>
     public IS3Operation? Find(HttpRequest request, S3Level level)
     {
-        if (NotOffered.FirstOrDefault(request.Query.ContainsKey) is { } feature)
-        {
-            throw S3Errors.NotImplemented(feature);
-        }
-
-        return _operations.FirstOrDefault(operation => Fits(operation.Route, request, level));
+        var found = _operations.FirstOrDefault(operation => Fits(operation.Route, request, level));
+        return NotOffered.FirstOrDefault(request.Query.ContainsKey) is { } feature && found?.Route.Parameter != feature ? throw S3Errors.NotImplemented(feature) : found;
     }
 
     private static bool Fits(S3Route route, HttpRequest request, S3Level level) =>

@@ -64,6 +64,18 @@ public sealed class SqsTests : IAsyncLifetime
     public async Task A_queue_that_is_not_there_is_told() =>
         (await CallAsync("GetQueueUrl", new() { ["QueueName"] = "none" })).ToJsonString().ShouldBe("""{"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"The specified queue does not exist."}""");
 
+    [Fact]
+    public async Task An_answer_has_no_checksum_for_the_SDK_would_hold_it_against_an_empty_one()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent($$"""{"QueueUrl":"{{_url}}"}""", Encoding.UTF8, "application/x-amz-json-1.0") };
+        request.Headers.Add("X-Amz-Target", "AmazonSQS.PurgeQueue");
+        await TestSigner.SignAsync(request, "sqs");
+        using var response = await _aws.Http.SendAsync(request);
+
+        response.IsSuccessStatusCode.ShouldBeTrue();
+        response.Headers.Contains("x-amz-crc32").ShouldBeFalse();
+    }
+
     private async Task<string> CountAsync(string attribute) =>
         (await QueueAsync("GetQueueAttributes", new() { ["AttributeNames"] = new JsonArray("All") }))["Attributes"]![attribute]!.ToString();
 

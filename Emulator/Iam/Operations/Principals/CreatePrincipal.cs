@@ -17,7 +17,7 @@ internal sealed class CreatePrincipal(string kind, IamState state, TimeProvider 
         var name = form.NameOf($"{kind}Name");
         var trust = kind == "Role" ? form.Require("AssumeRolePolicyDocument") : null;
         new Constraints().Range("maxSessionDuration", form.Number("MaxSessionDuration"), 3600, 43200).Enforce();
-        var principal = new Principal(kind, name, form["Path"] ?? "/", IamState.NewId(kind switch { "Role" => "AROA", "Group" => "AGPA", _ => "AIDA" }), time.GetUtcNow())
+        var principal = new Principal(kind, name, form.PathOf(), IamState.NewId(kind switch { "Role" => "AROA", "Group" => "AGPA", _ => "AIDA" }), time.GetUtcNow())
         {
             TrustPolicy = trust,
             Description = form["Description"],

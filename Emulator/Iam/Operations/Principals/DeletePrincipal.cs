@@ -35,6 +35,11 @@ internal sealed class DeletePrincipal(string kind, IamState state) : IQueryOpera
             throw IamErrors.DeleteConflict("remove users from group");
         }
 
+        if (kind == "Role" && state.InstanceProfiles.All.Any(profile => profile.RoleName == name))
+        {
+            throw IamErrors.DeleteConflict("remove roles from instance profile");
+        }
+
         state.Principals.Remove($"{kind}/{name}");
         state.Changed();
         return ValueTask.CompletedTask;

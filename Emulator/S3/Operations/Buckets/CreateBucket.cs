@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Configurations;
+using CampusIssues.Emulator.S3.Locks;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 using Microsoft.AspNetCore.Http;
@@ -22,12 +23,12 @@ internal sealed partial class CreateBucket(S3State state) : IS3Operation
         var document = await RequestDocument.FindAsync(call, cancellationToken);
         var region = RegionOf(call, document?.Text("LocationConstraint"));
         call.Aws.Demand("s3:CreateBucket", $"arn:aws:s3:::{name}");
+        var bucket = New(name, region, state.Time.GetUtcNow(), call.Header("x-amz-object-ownership"));
         if (call.Header("x-amz-bucket-object-lock-enabled") is "true" or "True")
         {
-            throw S3Errors.NotImplemented("x-amz-bucket-object-lock-enabled");
+            bucket = bucket.With(Settings.ObjectLock, ObjectLock.New().ToString(SaveOptions.DisableFormatting)) with { Versioning = Bucket.Enabled };
         }
 
-        var bucket = New(name, region, state.Time.GetUtcNow(), call.Header("x-amz-object-ownership"));
         if (document?.Element("Tags") is { } tags)
         {
             bucket = bucket.With(Settings.Tagging, new XElement("Tagging", new XElement("TagSet", tags.Elements())).ToString(SaveOptions.DisableFormatting));

@@ -1,3 +1,4 @@
+using CampusIssues.Emulator.S3.Locks;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,7 @@ internal sealed class PutBucketVersioning(S3State state) : IS3Operation
             null => throw new S3Exception("IllegalVersioningConfigurationException", "The Versioning element must be specified", StatusCodes.Status400BadRequest),
             _ => throw S3Errors.MalformedXml(),
         };
-        state.Change(call.Bucket.Name, bucket => bucket with { Versioning = status });
+        state.Change(call.Bucket.Name, bucket =>
+            status == Bucket.Suspended && ObjectLock.IsOn(bucket) ? throw LockErrors.VersioningStays() : bucket with { Versioning = status });
     }
 }

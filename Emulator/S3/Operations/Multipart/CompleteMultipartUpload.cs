@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Xml.Linq;
 using CampusIssues.Emulator.S3.Bodies;
 using CampusIssues.Emulator.S3.Checksums;
+using CampusIssues.Emulator.S3.Notifications;
 using CampusIssues.Emulator.S3.Operations.Objects;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
@@ -15,7 +16,7 @@ namespace CampusIssues.Emulator.S3.Operations.Multipart;
 /// https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html. The object takes the parts' files over: nothing
 /// is copied, however large it is.
 /// </summary>
-internal sealed class CompleteMultipartUpload(S3State state) : IS3Operation
+internal sealed class CompleteMultipartUpload(S3State state, BucketNotifications notifications) : IS3Operation
 {
     public string Name => "CompleteMultipartUpload";
 
@@ -41,10 +42,13 @@ internal sealed class CompleteMultipartUpload(S3State state) : IS3Operation
                 Parts = [.. parts.Select(part => new StoredPart(part.Number, part.Segment.Length, upload.ChecksumAlgorithm is null ? null : part.Checksum.Value))],
                 Tags = upload.Tags,
                 Acl = upload.Acl,
+                Retention = upload.Retention,
+                LegalHold = upload.LegalHold,
             },
             present => WriteConditions.Check(call, present));
         state.Uploads.Complete(upload, written.Segments);
         Answer(call, written);
+        await notifications.TellAsync(call, "ObjectCreated:CompleteMultipartUpload", written, cancellationToken);
     }
 
     private static async ValueTask<XElement> DocumentAsync(S3Call call, CancellationToken cancellationToken)
@@ -57,6 +61,7 @@ internal sealed class CompleteMultipartUpload(S3State state) : IS3Operation
     private static List<UploadedPart> Choose(MultipartUpload upload, XElement document, Dictionary<int, UploadedPart> uploaded)
     {
         var chosen = new List<UploadedPart>();
+        var needed = upload.ChecksumAlgorithm is { } algorithm && upload.ChecksumType == Checksum.Composite ? algorithm : null;
         foreach (var element in document.Elements("Part"))
         {
             if (!int.TryParse(element.Text("PartNumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || element.Text("ETag") is not { } tag)
@@ -72,6 +77,12 @@ internal sealed class CompleteMultipartUpload(S3State state) : IS3Operation
             if (!uploaded.TryGetValue(number, out var part) || part.ETag != tag.Trim('"') || (element.Text(part.Checksum.Element) is { } told && told != part.Checksum.Value))
             {
                 throw PartErrors.Invalid(upload.Id, number, tag.Trim('"'));
+            }
+
+            if (needed is not null && element.Text(part.Checksum.Element) is null)
+            {
+                throw S3Errors.InvalidRequest(
+                    $"The upload was created using a {needed.ToLowerInvariant()} checksum. The complete request must include the checksum for each part. It was missing for part {number} in the request.");
             }
 
             chosen.Add(part);

@@ -1,6 +1,7 @@
 using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Checksums;
 using CampusIssues.Emulator.S3.Configurations;
+using CampusIssues.Emulator.S3.Locks;
 using CampusIssues.Emulator.S3.Operations.Objects;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
@@ -22,11 +23,14 @@ internal sealed class CreateMultipartUpload(S3State state) : IS3Operation
         var acl = Acl.OfHeaders(call);
         Acl.Check(bucket, acl, call.Header("x-amz-acl"));
         var (algorithm, type) = ChecksumOf(call);
+        var locks = LockHeaders.Read(call, state.Time.GetUtcNow());
         var upload = new MultipartUpload(bucket.Name, call.Key, Identifiers.NewUpload(), state.Now)
         {
             Attributes = AttributeHeaders.Read(call),
             Tags = TagSet.Read(call.Header("x-amz-tagging")),
             Acl = acl,
+            Retention = locks.Retention,
+            LegalHold = locks.LegalHold,
             ChecksumAlgorithm = algorithm?.Name,
             ChecksumType = type,
         };

@@ -18,7 +18,7 @@ internal static class AttributeHeaders
     private static readonly string[] StorageClasses =
         ["STANDARD", "REDUCED_REDUNDANCY", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER", "DEEP_ARCHIVE", "GLACIER_IR"];
 
-    private static readonly string[] NotOffered = [CustomerKey, "x-amz-object-lock-mode", "x-amz-object-lock-retain-until-date", "x-amz-object-lock-legal-hold", "x-amz-write-offset-bytes"];
+    private static readonly string[] NotOffered = [CustomerKey, "x-amz-write-offset-bytes"];
 
     public static ObjectAttributes Read(S3Call call)
     {

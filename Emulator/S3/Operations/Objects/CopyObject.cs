@@ -2,6 +2,8 @@ using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Bodies;
 using CampusIssues.Emulator.S3.Checksums;
 using CampusIssues.Emulator.S3.Configurations;
+using CampusIssues.Emulator.S3.Locks;
+using CampusIssues.Emulator.S3.Notifications;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 using CampusIssues.Emulator.Wire.Protocols;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Http;
 namespace CampusIssues.Emulator.S3.Operations.Objects;
 
 /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html</summary>
-internal sealed class CopyObject(S3State state, BodyStore bodies) : IS3Operation
+internal sealed class CopyObject(S3State state, BodyStore bodies, BucketNotifications notifications) : IS3Operation
 {
     private const string MetadataDirective = "x-amz-metadata-directive";
     private const string TaggingDirective = "x-amz-tagging-directive";
@@ -43,6 +45,7 @@ internal sealed class CopyObject(S3State state, BodyStore bodies) : IS3Operation
 
         var acl = Acl.OfHeaders(call);
         Acl.Check(bucket, acl, call.Header("x-amz-acl"));
+        var locks = LockHeaders.Read(call, state.Time.GetUtcNow());
         WriteConditions.Check(call, state.ObjectsOf(bucket.Name).Find(call.Key));
         var algorithm = call.Header("x-amz-checksum-algorithm") is { } named ? ChecksumAlgorithm.Of(named) : ChecksumAlgorithm.Find(source.Checksum?.Algorithm) ?? ChecksumAlgorithm.Default;
         await using var stream = ObjectAnswer.Open(bodies, source, new ByteRange(0, source.Size - 1));
@@ -56,8 +59,11 @@ internal sealed class CopyObject(S3State state, BodyStore bodies) : IS3Operation
             Checksum = received.Checksum,
             Tags = tags,
             Acl = acl,
+            Retention = locks.Retention,
+            LegalHold = locks.LegalHold,
         });
         Answer(call, written);
+        await notifications.TellAsync(call, "ObjectCreated:Copy", written, cancellationToken);
     }
 
     private static void Answer(S3Call call, StoredObject written)

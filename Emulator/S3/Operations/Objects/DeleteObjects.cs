@@ -1,5 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
+using CampusIssues.Emulator.S3.Locks;
+using CampusIssues.Emulator.S3.Notifications;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 using CampusIssues.Emulator.Wire;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 namespace CampusIssues.Emulator.S3.Operations.Objects;
 
 /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html</summary>
-internal sealed class DeleteObjects(S3State state) : IS3Operation
+internal sealed class DeleteObjects(S3State state, BucketNotifications notifications) : IS3Operation
 {
     public string Name => "DeleteObjects";
 
@@ -26,22 +28,36 @@ internal sealed class DeleteObjects(S3State state) : IS3Operation
         }
 
         var quiet = document.Text("Quiet") == "true";
+        var gone = new List<(string? Version, StoredObject Deleted)>();
         call.WriteXml("DeleteResult", xml =>
         {
             foreach (var entry in wanted)
             {
-                Delete(call, bucket, entry, quiet, xml);
+                Delete(call, bucket, entry, quiet, xml, gone);
             }
         });
+        foreach (var (version, deleted) in gone)
+        {
+            await notifications.TellDeletedAsync(call, version, deleted, cancellationToken);
+        }
     }
 
-    private void Delete(S3Call call, Bucket bucket, XElement entry, bool quiet, XmlWriter xml)
+    private void Delete(S3Call call, Bucket bucket, XElement entry, bool quiet, XmlWriter xml, List<(string? Version, StoredObject Deleted)> gone)
     {
         var (key, version) = (entry.Text("Key")!, entry.Text("VersionId") is { Length: > 0 } told ? told : null);
         try
         {
             call.Demand(version is null ? "s3:DeleteObject" : "s3:DeleteObjectVersion", bucket, bucket.ArnOf(key), null);
-            var deleted = state.Delete(bucket, key, version, present => Check(entry, key, present));
+            var deleted = state.Delete(bucket, key, version, present =>
+            {
+                Check(entry, key, present);
+                LockGuard.CheckDeletion(call, version is null ? null : present, state.Time.GetUtcNow());
+            });
+            if (deleted is not null)
+            {
+                gone.Add((version, deleted));
+            }
+
             if (!quiet)
             {
                 xml.Structure("Deleted", () => WriteDeleted(xml, key, version, deleted));

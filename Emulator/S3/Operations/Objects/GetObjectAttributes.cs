@@ -57,7 +57,7 @@ internal sealed class GetObjectAttributes(ObjectLookup lookup) : IS3Operation
     {
         var (most, marker) = (Number(call, "x-amz-max-parts") ?? S3Limits.Page, Number(call, "x-amz-part-number-marker") ?? 0);
         var page = found.Parts.Where(part => part.Number > marker).Take(most).ToArray();
-        xml.Number("TotalPartsCount", found.Parts.Count);
+        xml.Number("PartsCount", found.Parts.Count);
 
         // Parts are told one by one only where each has a checksum of its own.
         if (found.Checksum?.Type == Checksums.Checksum.Composite)

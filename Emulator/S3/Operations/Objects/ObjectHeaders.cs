@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using CampusIssues.Emulator.S3.Configurations;
+using CampusIssues.Emulator.S3.Locks;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 
@@ -34,8 +36,10 @@ internal static class ObjectHeaders
             call.Tell("x-amz-tagging-count", found.Tags.Count.ToString(CultureInfo.InvariantCulture));
         }
 
+        LockHeaders.Tell(call, found);
         TellVersion(call, found);
         TellEncryption(call, found.Attributes);
+        call.Tell("x-amz-expiration", Expiration.Of(call.Bucket, found));
     }
 
     /// <summary>What answers to writes tell.</summary>
@@ -45,6 +49,7 @@ internal static class ObjectHeaders
         TellVersion(call, written);
         TellEncryption(call, written.Attributes);
         TellChecksum(call, written);
+        call.Tell("x-amz-expiration", Expiration.Of(call.Bucket, written));
     }
 
     public static void TellChecksum(S3Call call, StoredObject found)

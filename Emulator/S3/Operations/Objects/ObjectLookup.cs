@@ -31,8 +31,9 @@ internal sealed class ObjectLookup(S3State state)
 
     /// <summary>The version that a call asks for; null for the newest.</summary>
     public static string? VersionOf(S3Call call) => call.Query("versionId") is not { } version ? null
-        : version.Length > 0 ? version
-        : throw S3Errors.InvalidArgument("Version id cannot be the empty string", "versionId", "");
+        : version.Length == 0 ? throw S3Errors.InvalidArgument("Version id cannot be the empty string", "versionId", "")
+        : Identifiers.IsVersion(version) ? version
+        : throw S3Errors.InvalidArgument("Invalid version id specified", "versionId", version);
 
     private static S3Exception Marker(S3Call call, StoredObject marker, string? version)
     {

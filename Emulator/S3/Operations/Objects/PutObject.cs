@@ -1,6 +1,8 @@
 using CampusIssues.Emulator.S3.Access;
 using CampusIssues.Emulator.S3.Bodies;
 using CampusIssues.Emulator.S3.Configurations;
+using CampusIssues.Emulator.S3.Locks;
+using CampusIssues.Emulator.S3.Notifications;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace CampusIssues.Emulator.S3.Operations.Objects;
 
 /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html</summary>
-internal sealed class PutObject(S3State state, BodyStore bodies) : IS3Operation
+internal sealed class PutObject(S3State state, BodyStore bodies, BucketNotifications notifications) : IS3Operation
 {
     public string Name => "PutObject";
 
@@ -32,6 +34,8 @@ internal sealed class PutObject(S3State state, BodyStore bodies) : IS3Operation
             call.DemandOnObject("s3:PutObjectAcl");
         }
 
+        var locks = LockHeaders.Read(call, state.Time.GetUtcNow());
+
         // A condition that can't hold is told before the body is taken, and again when it is there.
         WriteConditions.Check(call, state.ObjectsOf(bucket.Name).Find(call.Key));
         var received = await Upload.ReceiveAsync(call, bodies, cancellationToken);
@@ -44,8 +48,11 @@ internal sealed class PutObject(S3State state, BodyStore bodies) : IS3Operation
             Checksum = received.Checksum,
             Tags = tags,
             Acl = acl,
+            Retention = locks.Retention,
+            LegalHold = locks.LegalHold,
         });
         ObjectHeaders.TellWritten(call, written);
+        await notifications.TellAsync(call, "ObjectCreated:Put", written, cancellationToken);
     }
 
     private StoredObject Keep(S3Call call, StoredObject received)

@@ -1,4 +1,5 @@
 using CampusIssues.Emulator.S3.Access;
+using CampusIssues.Emulator.S3.Notifications;
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace CampusIssues.Emulator.S3.Operations.Objects;
 
 /// <summary>https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectAcl.html</summary>
-internal sealed class PutObjectAcl(S3State state, ObjectLookup lookup) : IS3Operation
+internal sealed class PutObjectAcl(S3State state, ObjectLookup lookup, BucketNotifications notifications) : IS3Operation
 {
     public string Name => "PutObjectAcl";
 
@@ -19,5 +20,6 @@ internal sealed class PutObjectAcl(S3State state, ObjectLookup lookup) : IS3Oper
         Acl.Check(call.Bucket, acl, call.Header("x-amz-acl"));
         state.ObjectsOf(call.BucketName).Change(found, current => current with { Acl = acl });
         ObjectHeaders.TellVersion(call, found);
+        await notifications.TellAsync(call, "ObjectAcl:Put", found, cancellationToken);
     }
 }

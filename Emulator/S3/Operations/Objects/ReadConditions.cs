@@ -36,22 +36,22 @@ internal static class ReadConditions
         var (match, none) = (call.Header(Prefix + "match"), call.Header(Prefix + "none-match"));
         if (match is not null && !Names(match, source))
         {
-            throw S3Errors.PreconditionFailed(Prefix + "match");
+            throw S3Errors.PreconditionFailed("x-amz-copy-source-If-Match");
         }
 
         if (match is null && Time(call.Header(Prefix + "unmodified-since")) is { } unmodified && source.ModifiedAt > unmodified)
         {
-            throw S3Errors.PreconditionFailed(Prefix + "unmodified-since");
+            throw S3Errors.PreconditionFailed("x-amz-copy-source-If-Unmodified-Since");
         }
 
         if (none is not null && Names(none, source))
         {
-            throw S3Errors.PreconditionFailed(Prefix + "none-match");
+            throw S3Errors.PreconditionFailed("x-amz-copy-source-If-None-Match");
         }
 
         if (none is null && Time(call.Header(Prefix + "modified-since")) is { } modified && source.ModifiedAt <= modified)
         {
-            throw S3Errors.PreconditionFailed(Prefix + "modified-since");
+            throw S3Errors.PreconditionFailed("x-amz-copy-source-If-Modified-Since");
         }
     }
 

@@ -1,5 +1,6 @@
 using CampusIssues.Emulator.S3.State;
 using CampusIssues.Emulator.S3.Wire;
+using Microsoft.AspNetCore.Http;
 
 namespace CampusIssues.Emulator.S3.Operations.Objects;
 
@@ -11,11 +12,17 @@ internal static class WriteConditions
     public static void Check(S3Call call, StoredObject? present)
     {
         var there = present is { IsDeleteMarker: false };
+        var isPut = call.Request.Method != HttpMethods.Delete;
+        if (isPut && call.Header("If-None-Match") is not null && call.Header("If-Match") is not null)
+        {
+            throw S3Errors.NotImplemented("If-Match,If-None-Match", "Multiple conditional request headers present in the request");
+        }
+
         if (call.Header("If-None-Match") is { } none)
         {
             if (none != "*")
             {
-                throw S3Errors.NotImplemented("If-None-Match");
+                throw S3Errors.NotImplemented("If-None-Match", "We don't accept the provided value of If-None-Match header for this API");
             }
 
             if (there)
@@ -26,6 +33,11 @@ internal static class WriteConditions
 
         if (call.Header("If-Match") is { } match)
         {
+            if (isPut && match == "*")
+            {
+                throw S3Errors.NotImplemented("If-Match", "We don't accept the provided value of If-Match header for this API");
+            }
+
             if (!there)
             {
                 throw S3Errors.NoSuchKey(call.Key);

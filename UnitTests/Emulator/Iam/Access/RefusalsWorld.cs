@@ -85,6 +85,7 @@ public sealed partial class RefusalsWorld : IAsyncLifetime
             Content = new FormUrlEncodedContent(request.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1])).Append(new("Action", operation)).Append(new("Version", query.Version))),
         },
         RestJsonService rest => Rest(rest.Offered.Single(one => one.Name == operation), request),
+        _ when operation == "PostObject" => new HttpRequestMessage(HttpMethod.Post, "/box") { Content = PostForms.Signed(("key", "x.txt")) },
         _ => S3(_aws.Get<IEnumerable<IS3Operation>>().Single(one => one.Name == operation).Route, request),
     };
 

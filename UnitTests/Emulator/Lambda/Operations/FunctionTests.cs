@@ -11,14 +11,14 @@ public sealed class FunctionTests
     {
         await using var aws = new LocalAws();
 
-        var created = await aws.CreateFunctionAsync("f", ""","Environment":{"Variables":{"A":"b"}},"Tags":{"team":"it"}""");
+        var created = await aws.CreateFunctionAsync("f", ""","Environment":{"Variables":{"AB":"b"}},"Tags":{"team":"it"}""");
 
         created["FunctionArn"]!.ToString().ShouldBe("arn:aws:lambda:us-east-1:000000000000:function:f");
         created["State"]!.ToString().ShouldBe("Active");
         created["Timeout"]!.GetValue<int>().ShouldBe(3);
         created["LoggingConfig"]!["LogGroup"]!.ToString().ShouldBe("/aws/lambda/f");
         var (_, got) = await aws.LambdaAsync("GET", $"{Functions}/f");
-        got!["Configuration"]!["Environment"]!["Variables"]!["A"]!.ToString().ShouldBe("b");
+        got!["Configuration"]!["Environment"]!["Variables"]!["AB"]!.ToString().ShouldBe("b");
         got["Tags"]!["team"]!.ToString().ShouldBe("it");
         (await aws.Http.GetByteArrayAsync(new Uri(got["Code"]!["Location"]!.ToString()).AbsolutePath)).Length.ShouldBe(created["CodeSize"]!.GetValue<int>());
         (await aws.LambdaAsync("GET", $"{Functions}/")).Json!["Functions"]!.AsArray().Count.ShouldBe(1);

@@ -1,6 +1,9 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using CampusIssues.Emulator.Seams;
 using CampusIssues.UnitTests.Emulator.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CampusIssues.UnitTests.Emulator.Logs.Operations;
 
@@ -64,6 +67,14 @@ public sealed class LogsTests
     [InlineData("GetLogEvents", """{"logGroupName":"g","logStreamName":"s","nextToken":"x"}""", "InvalidParameterException", "The specified nextToken is invalid.")]
     [InlineData("PutRetentionPolicy", """{"logGroupName":"g","retentionInDays":2}""", "InvalidParameterException", "1 validation error detected: Value '2' at 'retentionInDays' failed to satisfy constraint: Member must satisfy enum value set: [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653]")]
     [InlineData("PutLogEvents", """{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":2,"message":"a"},{"timestamp":1,"message":"b"}]}""", "InvalidParameterException", "Log events in a single PutLogEvents request must be in chronological order.")]
+    [InlineData("PutLogEvents", """{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":1,"message":"a"},{"timestamp":86400002,"message":"b"}]}""", "InvalidParameterException", "The batch of log events in a single PutLogEvents request cannot span more than 24 hours.")]
+    [InlineData("DescribeLogGroups", """{"limit":51}""", "InvalidParameterException", "1 validation error detected: Value '51' at 'limit' failed to satisfy constraint: Member must have value less than or equal to 50")]
+    [InlineData("DescribeLogGroups", """{"nextToken":"x"}""", "InvalidParameterException", "The specified nextToken is invalid.")]
+    [InlineData("DescribeLogStreams", """{"logGroupName":"g","orderBy":"Size"}""", "InvalidParameterException", "1 validation error detected: Value 'Size' at 'orderBy' failed to satisfy constraint: Member must satisfy enum value set: [LogStreamName, LastEventTime]")]
+    [InlineData("PutSubscriptionFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"","destinationArn":"arn:aws:lambda:us-east-1:000000000000:function:none"}""", "InvalidParameterException", "Could not execute the lambda function. Make sure you have given CloudWatch Logs permission to execute your function.")]
+    [InlineData("PutSubscriptionFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"","destinationArn":"arn:aws:lambda:us-east-1:000000000000:function:f","roleArn":"arn:aws:iam::000000000000:role/r"}""", "InvalidParameterException", "destinationArn for vendor lambda cannot be used with roleArn")]
+    [InlineData("DeleteSubscriptionFilter", """{"logGroupName":"g","filterName":"f"}""", "ResourceNotFoundException", "The specified subscription filter does not exist.")]
+    [InlineData("PutMetricFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"{ $.a = 1","metricTransformations":[{"metricName":"m","metricNamespace":"n","metricValue":"1"}]}""", "InvalidParameterException", "Invalid filter pattern: a brace isn't closed")]
     public async Task Bad_input_gets_the_services_error(string operation, string body, string code, string message)
     {
         await using var aws = await WithStreamAsync();
@@ -88,9 +99,28 @@ public sealed class LogsTests
         (await CallAsync(aws, "ListTagsForResource", """{"resourceArn":"arn:aws:logs:us-east-1:000000000000:log-group:g"}"""))["tags"]!.ToJsonString().ShouldBe("""{"team":"it"}""");
     }
 
-    private static async Task<LocalAws> WithStreamAsync()
+    [Fact]
+    public async Task A_function_gets_the_events_that_it_subscribes_to()
     {
-        var aws = new LocalAws();
+        var functions = new Recorder();
+        await using var aws = await WithStreamAsync(services => services.AddSingleton<IFunctions>(functions));
+        await CallAsync(aws, "PutSubscriptionFilter", """{"logGroupName":"g","filterName":"errors","filterPattern":"ERROR","destinationArn":"arn:aws:lambda:us-east-1:000000000000:function:f"}""");
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+
+        await CallAsync(aws, "PutLogEvents", $$$"""{"logGroupName":"g","logStreamName":"s","logEvents":[{"timestamp":{{{now}}},"message":"ERROR a"},{"timestamp":{{{now}}},"message":"fine"}]}""");
+
+        var invocation = await functions.Invoked.Task;
+        invocation.Service.ShouldBe(new InvokingService("logs.amazonaws.com", "arn:aws:logs:us-east-1:000000000000:log-group:g:*"));
+        var data = Convert.FromBase64String(JsonNode.Parse(invocation.Payload.Span)!["awslogs"]!["data"]!.ToString());
+        var told = JsonNode.Parse(new GZipStream(new MemoryStream(data), CompressionMode.Decompress))!;
+        (told["messageType"]!.ToString(), told["logGroup"]!.ToString(), told["logStream"]!.ToString(), told["subscriptionFilters"]!.ToJsonString()).ShouldBe(("DATA_MESSAGE", "g", "s", """["errors"]"""));
+        told["logEvents"]!.AsArray().Select(found => found!["message"]!.ToString()).ShouldBe(["ERROR a"]);
+        (await CallAsync(aws, "DescribeSubscriptionFilters", """{"logGroupName":"g"}"""))["subscriptionFilters"]![0]!["distribution"]!.ToString().ShouldBe("ByLogStream");
+    }
+
+    private static async Task<LocalAws> WithStreamAsync(Action<IServiceCollection>? replace = null)
+    {
+        var aws = new LocalAws(replace: replace);
         await CallAsync(aws, "CreateLogGroup", """{"logGroupName":"g"}""");
         await CallAsync(aws, "CreateLogStream", """{"logGroupName":"g","logStreamName":"s"}""");
         return aws;
@@ -106,4 +136,20 @@ public sealed class LogsTests
     }
 
     private static string[] Messages(JsonNode answer) => [.. answer["events"]!.AsArray().Select(found => found!["message"]!.ToString())];
+
+    /// <summary>Functions of which one is remembered.</summary>
+    private sealed class Recorder : IFunctions
+    {
+        public TaskCompletionSource<Invocation> Invoked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<InvocationResult> InvokeAsync(Invocation invocation, CancellationToken cancellationToken)
+        {
+            if (invocation.Type == InvocationType.Event)
+            {
+                Invoked.TrySetResult(invocation);
+            }
+
+            return Task.FromResult(new InvocationResult(200, "null"u8.ToArray()));
+        }
+    }
 }
