@@ -9,8 +9,8 @@ namespace CampusIssues.Emulator.Lambda.CloudFormation;
 /// </summary>
 internal static class InlineCode
 {
-    private static readonly (string Beside, string Name, string File)[] Modules =
-        [("index.py", "cfnresponse", "cfnresponse.py"), ("index.js", "cfn-response", "cfn-response.js")];
+    private static readonly (string Beside, string Name, string File, string Folder)[] Modules =
+        [("index.py", "cfnresponse", "cfnresponse.py", ""), ("index.js", "cfn-response", "cfn-response.js", "node_modules/")];
 
     public static byte[] Zip(string source, string runtime, string handler)
     {
@@ -29,7 +29,7 @@ internal static class InlineCode
             foreach (var module in Modules.Where(module => name == module.Beside && source.Contains(module.Name, StringComparison.Ordinal)))
             {
                 using var text = typeof(InlineCode).Assembly.GetManifestResourceStream($"lambda/{module.File}")!;
-                using var entry = archive.CreateEntry(module.File).Open();
+                using var entry = archive.CreateEntry(module.Folder + module.File).Open();
                 text.CopyTo(entry);
             }
         }
