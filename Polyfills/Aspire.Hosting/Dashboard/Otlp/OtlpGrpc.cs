@@ -48,28 +48,32 @@ internal sealed class OtlpGrpc(OtlpReceiver receiver)
     {
         try
         {
-            if (await RequestBytes.ReadAsync(http.Request, http.RequestAborted) is not { } body)
+            using var body = await RequestBytes.ReadAsync(http.Request, http.RequestAborted);
+            if (body is null)
             {
                 return ResourceExhausted;
             }
 
-            if (body.Count < FrameHeader || BinaryPrimitives.ReadUInt32BigEndian(body.AsSpan(1)) != body.Count - FrameHeader)
+            var framed = body.Bytes;
+            if (framed.Count < FrameHeader || BinaryPrimitives.ReadUInt32BigEndian(framed.AsSpan(1)) != framed.Count - FrameHeader)
             {
                 return InvalidArgument;
             }
 
-            var message = body[FrameHeader..];
-            if (body[0] == 1)
+            var message = framed[FrameHeader..];
+            if (framed[0] != 1)
             {
-                if (await RequestBytes.UnzipAsync(new MemoryStream(message.Array!, message.Offset, message.Count), http.RequestAborted) is not { } unzipped)
-                {
-                    return ResourceExhausted;
-                }
-
-                message = unzipped;
+                read(message);
+                return Ok;
             }
 
-            read(message);
+            using var unzipped = await RequestBytes.UnzipAsync(new MemoryStream(message.Array!, message.Offset, message.Count), http.RequestAborted);
+            if (unzipped is null)
+            {
+                return ResourceExhausted;
+            }
+
+            read(unzipped.Bytes);
             return Ok;
         }
         catch (Exception malformed) when (malformed is InvalidProtocolBufferException or InvalidDataException)

@@ -33,12 +33,13 @@ internal sealed class OtlpHttp(OtlpReceiver receiver)
     {
         try
         {
-            if (await RequestBytes.ReadAsync(http.Request, http.RequestAborted) is not { } body)
+            using var body = await RequestBytes.ReadAsync(http.Request, http.RequestAborted);
+            if (body is null)
             {
                 return StatusCodes.Status413PayloadTooLarge;
             }
 
-            read(body);
+            read(body.Bytes);
             return StatusCodes.Status200OK;
         }
         catch (Exception malformed) when (malformed is InvalidProtocolBufferException or InvalidDataException)

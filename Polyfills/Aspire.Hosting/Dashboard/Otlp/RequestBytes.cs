@@ -1,17 +1,30 @@
+using System.Buffers;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
 namespace Aspire.Hosting.Dashboard.Otlp;
 
-/// <summary>Reads an export request's body, gzipped or not, up to a limit.</summary>
-internal static class RequestBytes
+/// <summary>
+/// An export request's body, gzipped or not, up to a limit. Its memory is lent until it is disposed: bodies are large and come often,
+/// and nothing of them is kept.
+/// </summary>
+internal sealed class RequestBytes : IDisposable
 {
     /// <summary>The largest request that is taken, in bytes, after unzipping.</summary>
     public const int Limit = 16 * 1024 * 1024;
 
+    private const int Least = 4096;
+
+    private byte[] _buffer;
+    private int _length;
+
+    private RequestBytes(int expected) => _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Least));
+
+    public ArraySegment<byte> Bytes => new(_buffer, 0, _length);
+
     /// <summary>The body; null where it is larger than <see cref="Limit"/>.</summary>
     /// <exception cref="InvalidDataException">It isn't gzip although it says so.</exception>
-    public static async Task<ArraySegment<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<RequestBytes?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > Limit)
         {
@@ -20,34 +33,68 @@ internal static class RequestBytes
 
         return request.Headers.ContentEncoding.ToString() is "gzip"
             ? await UnzipAsync(request.Body, cancellationToken)
-            : await CopyAsync(request.Body, (int)(request.ContentLength ?? 4096), cancellationToken);
+            : await CopyAsync(request.Body, (int)(request.ContentLength ?? 0), cancellationToken);
     }
 
     /// <summary>Unzips up to the limit.</summary>
-    public static async Task<ArraySegment<byte>?> UnzipAsync(Stream zipped, CancellationToken cancellationToken)
+    public static async Task<RequestBytes?> UnzipAsync(Stream zipped, CancellationToken cancellationToken)
     {
         await using var unzip = new GZipStream(zipped, CompressionMode.Decompress, leaveOpen: true);
-        return await CopyAsync(unzip, 16 * 1024, cancellationToken);
+        return await CopyAsync(unzip, 0, cancellationToken);
     }
 
-    private static async Task<ArraySegment<byte>?> CopyAsync(Stream from, int expected, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        var buffer = new byte[Math.Max(expected, 256)];
-        var length = 0;
-        while (await from.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
+        ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _length) = ([], 0);
+    }
+
+    private static async Task<RequestBytes?> CopyAsync(Stream from, int expected, CancellationToken cancellationToken)
+    {
+        // One more than is expected: the end shows without making room for more.
+        var body = new RequestBytes(expected + 1);
+        try
         {
-            length += read;
-            if (length > Limit)
+            if (await body.FillAsync(from, cancellationToken))
             {
-                return null;
+                return body;
             }
 
-            if (length == buffer.Length)
+            body.Dispose();
+            return null;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads to the end; false where that is beyond the limit.</summary>
+    private async Task<bool> FillAsync(Stream from, CancellationToken cancellationToken)
+    {
+        while (await from.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is > 0 and var read)
+        {
+            _length += read;
+            if (_length > Limit)
             {
-                Array.Resize(ref buffer, length * 2);
+                return false;
+            }
+
+            if (_length == _buffer.Length)
+            {
+                Grow();
             }
         }
 
-        return new(buffer, 0, length);
+        return true;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_length * 2);
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }
