@@ -11,5 +11,8 @@ internal static class Errors
 
     public static AwsException BadRequest(string message) => new("BadRequestException", message);
 
+    public static AwsException Validation(string value, string member, string constraint) =>
+        new("ValidationException", $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
+
     public static AwsException Conflict(string message) => new("ConflictException", message, 409);
 }

@@ -7,7 +7,7 @@ using CampusIssues.Emulator.Wire;
 namespace CampusIssues.Emulator.ApiGateway.Management;
 
 /// <summary>One call of the management API: what its path names, what its body holds, and its answer.</summary>
-internal sealed class ManagementCall(AwsCall call, ApiStore store)
+internal sealed class ManagementCall(AwsCall call, ApiStore store, string operation)
 {
     private const int DefaultPage = 25;
     private const int LargestPage = 500;
@@ -23,7 +23,7 @@ internal sealed class ManagementCall(AwsCall call, ApiStore store)
     /// <summary>The API that the path names.</summary>
     public ApiRecord Api => store.Get(this["restapi_id"]);
 
-    public Resource Resource => Api.Definition.Resources.GetValueOrDefault(this["resource_id"]) ?? throw Errors.NotFound("Invalid Resource identifier specified");
+    public Resource Resource => store.Find(this["restapi_id"])?.Definition.Resources.GetValueOrDefault(this["resource_id"]) ?? throw Errors.NotFound("Invalid Resource identifier specified");
 
     public Method Method => Resource.ResourceMethods?.GetValueOrDefault(this["http_method"]) ?? throw Errors.NotFound("Invalid Method identifier specified");
 
@@ -63,6 +63,42 @@ internal sealed class ManagementCall(AwsCall call, ApiStore store)
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             throw Errors.BadRequest("Invalid request input");
+        }
+    }
+
+    /// <summary>The body's patch operations.</summary>
+    public IEnumerable<(string Op, string Path, string? Value)> Patches =>
+        (Input["patchOperations"] as JsonArray ?? []).OfType<JsonObject>().Select(patch => ((string?)patch["op"] ?? "", (string?)patch["path"] ?? "", patch["value"]?.ToString()));
+
+    /// <summary>The operation's input as AWS names it in errors, <c>updateStageInput</c>.</summary>
+    public string InputName => $"{char.ToLowerInvariant(operation[0])}{operation.AsSpan(1)}Input";
+
+    /// <summary>Refuses patch operations of other kinds than JSON Patch has.</summary>
+    public void CheckPatches()
+    {
+        foreach (var (index, patch) in Patches.Index())
+        {
+            if (patch.Op is not ("add" or "remove" or "replace" or "move" or "copy" or "test"))
+            {
+                throw Errors.Validation(patch.Op, $"{InputName}.patchOperations.{index + 1}.member.op", "Member must satisfy enum value set: [add, remove, move, test, replace, copy]");
+            }
+        }
+    }
+
+    /// <summary>Refuses all patch operations but replacements of the paths.</summary>
+    public void OnlyReplace(params ReadOnlySpan<string> paths)
+    {
+        foreach (var (op, path, _) in Patches)
+        {
+            if (op != "replace")
+            {
+                throw Errors.BadRequest($"Invalid patch path  '{path}' specified for op '{op}'. Please choose supported operations");
+            }
+
+            if (!paths.Contains(path))
+            {
+                throw Errors.BadRequest($"Invalid patch path  '{path}' specified for op '{op}'. Must be one of: [{string.Join(", ", paths)}]");
+            }
         }
     }
 

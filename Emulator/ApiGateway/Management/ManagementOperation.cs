@@ -20,7 +20,13 @@ internal abstract class ManagementOperation(ApiStore store, string method, strin
         call.StatusCode = status;
         lock (store.Lock)
         {
-            Handle(new ManagementCall(call, store));
+            var management = new ManagementCall(call, store, Name);
+            if (method == "PATCH")
+            {
+                management.CheckPatches();
+            }
+
+            Handle(management);
         }
 
         return ValueTask.CompletedTask;

@@ -84,7 +84,8 @@ internal static class PatchOperations
 
         private void Scalar(JsonObject node, string name, Type type)
         {
-            if (op == "remove")
+            var unset = type == typeof(bool) ? value is null : type == typeof(int?) && value?.ToString() is null or "";
+            if (op == "remove" || unset)
             {
                 node.Remove(name);
                 return;

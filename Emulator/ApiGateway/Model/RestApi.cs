@@ -37,7 +37,7 @@ internal sealed class EndpointConfiguration
 {
     public List<string> Types { get; set; } = ["EDGE"];
 
-    public string? IpAddressType { get; set; }
+    public string? IpAddressType { get => field ?? (Types.Contains("PRIVATE") ? "dualstack" : "ipv4"); set; }
 
     public List<string>? VpcEndpointIds { get; set; }
 }

@@ -12,7 +12,12 @@ internal sealed class CreateModel(ApiStore store) : ManagementOperation(store, "
         var record = call.Api;
         var model = call.Read(ApiGatewayJson.Default.SchemaModel);
         model.Id = Ids.New(6);
-        if (model.Name.Length == 0 || !model.Name.All(char.IsAsciiLetterOrDigit))
+        if (model.Name.Length == 0)
+        {
+            throw Errors.BadRequest("Model name must be non-empty");
+        }
+
+        if (!model.Name.All(char.IsAsciiLetterOrDigit))
         {
             throw Errors.BadRequest("Model name must be alphanumeric");
         }
@@ -22,10 +27,20 @@ internal sealed class CreateModel(ApiStore store) : ManagementOperation(store, "
             throw Errors.Conflict("Model name already exists for this REST API");
         }
 
+        CheckSchema(model);
         record.Definition.Models[model.Name] = model;
         Check(record.Definition, model.Name);
         call.Store.Save(record);
         call.Answer(model, ApiGatewayJson.Default.SchemaModel);
+    }
+
+    /// <summary>Whether the model has a schema at all.</summary>
+    public static void CheckSchema(SchemaModel model)
+    {
+        if (string.IsNullOrEmpty(model.Schema))
+        {
+            throw Errors.BadRequest("Model schema must have at least 1 property or array items defined");
+        }
     }
 
     /// <summary>Throws AWS's error where a model is no schema, and takes it out again.</summary>

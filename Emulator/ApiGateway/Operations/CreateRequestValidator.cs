@@ -9,6 +9,11 @@ internal sealed class CreateRequestValidator(ApiStore store) : ManagementOperati
     public override void Handle(ManagementCall call)
     {
         var validator = call.Read(ApiGatewayJson.Default.RequestValidator);
+        if (call.Store.Find(call["restapi_id"]) is null)
+        {
+            throw Errors.BadRequest("Invalid REST API identifier specified");
+        }
+
         validator.Id = Ids.New(6);
         call.Api.Definition.Validators[validator.Id] = validator;
         call.Store.Save(call.Api);

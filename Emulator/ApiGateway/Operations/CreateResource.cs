@@ -23,7 +23,7 @@ internal sealed partial class CreateResource(ApiStore store) : ManagementOperati
     private static partial Regex PathPart();
 
     /// <summary>What a path part may be, and its neighbours; used by CloudFormation too.</summary>
-    public static void Check(ApiRecord record, Resource parent, string part)
+    public static void Check(ApiRecord record, Resource parent, string part, string? self = null)
     {
         if (!PathPart().IsMatch(part))
         {
@@ -35,7 +35,7 @@ internal sealed partial class CreateResource(ApiStore store) : ManagementOperati
             throw Errors.BadRequest($"Cannot create a child of a resource with a greedy path variable: {parent.PathPart}");
         }
 
-        var siblings = record.Definition.Resources.Values.Where(resource => resource.ParentId == parent.Id).ToArray();
+        var siblings = record.Definition.Resources.Values.Where(resource => resource.ParentId == parent.Id && resource.Id != self).ToArray();
         if (Array.Exists(siblings, sibling => sibling.PathPart == part))
         {
             throw Errors.Conflict($"Another resource with the same parent already has this name: {part}");

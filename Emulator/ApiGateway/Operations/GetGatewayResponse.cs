@@ -12,7 +12,9 @@ internal sealed class GetGatewayResponse(ApiStore store) : ManagementOperation(s
 
     /// <summary>The type that the path names.</summary>
     public static string Type(ManagementCall call) =>
-        GatewayError.All.Any(error => error.Type == call["response_type"]) ? call["response_type"] : throw Errors.NotFound("Invalid gateway response type specified");
+        GatewayError.All.Any(error => error.Type == call["response_type"])
+            ? call["response_type"]
+            : throw Errors.Validation(call["response_type"], "responseType", "Member must satisfy enum value set: [REQUEST_TOO_LARGE, RESOURCE_NOT_FOUND, AUTHORIZER_CONFIGURATION_ERROR, MISSING_AUTHENTICATION_TOKEN, BAD_REQUEST_BODY, INVALID_SIGNATURE, INVALID_API_KEY, BAD_REQUEST_PARAMETERS, AUTHORIZER_FAILURE, UNAUTHORIZED, INTEGRATION_TIMEOUT, ACCESS_DENIED, DEFAULT_4XX, DEFAULT_5XX, WAF_FILTERED, QUOTA_EXCEEDED, THROTTLED, API_CONFIGURATION_ERROR, UNSUPPORTED_MEDIA_TYPE, INTEGRATION_FAILURE, EXPIRED_TOKEN]");
 
     /// <summary>An API's own answer to a type of error, or AWS's.</summary>
     public static GatewayResponse Find(ApiRecord record, string type) =>

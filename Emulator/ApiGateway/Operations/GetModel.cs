@@ -10,5 +10,5 @@ internal sealed class GetModel(ApiStore store) : ManagementOperation(store, "GET
 
     /// <summary>The model that the path names.</summary>
     public static SchemaModel Find(ManagementCall call) =>
-        call.Api.Definition.Models.GetValueOrDefault(call["model_name"]) ?? throw Errors.NotFound($"Invalid model name specified: {call["model_name"]}");
+        call.Store.Find(call["restapi_id"])?.Definition.Models.GetValueOrDefault(call["model_name"]) ?? throw Errors.NotFound($"Invalid model name specified: {call["model_name"]}");
 }

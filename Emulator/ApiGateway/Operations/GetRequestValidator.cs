@@ -10,5 +10,5 @@ internal sealed class GetRequestValidator(ApiStore store) : ManagementOperation(
 
     /// <summary>The validator that the path names.</summary>
     public static RequestValidator Find(ManagementCall call) =>
-        call.Api.Definition.Validators.GetValueOrDefault(call["requestvalidator_id"]) ?? throw Errors.NotFound("Invalid Request Validator identifier specified");
+        call.Store.Find(call["restapi_id"])?.Definition.Validators.GetValueOrDefault(call["requestvalidator_id"]) ?? throw Errors.NotFound("Invalid Request Validator identifier specified");
 }

@@ -10,7 +10,12 @@ internal sealed class PutIntegration(ApiStore store) : ManagementOperation(store
     public override void Handle(ManagementCall call)
     {
         var method = call.Method;
-        call.Required("type");
+        var type = call.Required("type");
+        if (type is not ("HTTP" or "MOCK" or "AWS_PROXY" or "HTTP_PROXY" or "AWS"))
+        {
+            throw Errors.Validation(type, "putIntegrationInput.type", "Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]");
+        }
+
         var integration = call.Read(ApiGatewayJson.Default.Integration);
         Check(integration);
         integration.CacheNamespace ??= call["resource_id"];

@@ -11,6 +11,11 @@ internal sealed class PutMethodResponse(ApiStore store) : ManagementOperation(st
         var method = call.Method;
         var response = call.Read(ApiGatewayJson.Default.MethodResponse);
         response.StatusCode = call["status_code"];
+        if (response.StatusCode is not [>= '1' and <= '5', >= '0' and <= '9', >= '0' and <= '9'])
+        {
+            throw Errors.Validation(response.StatusCode, "putMethodResponseInput.statusCode", @"Member must satisfy regular expression pattern: [1-5]\d\d");
+        }
+
         if (method.MethodResponses?.ContainsKey(response.StatusCode) == true)
         {
             throw Errors.Conflict("Response already exists for this resource");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using CampusIssues.Emulator.ApiGateway.Model;
 
 namespace CampusIssues.Emulator.ApiGateway.Operations;
@@ -16,6 +17,14 @@ internal static class Shapes
             node["resourceMethods"] = new JsonObject(methods.Select(method => KeyValuePair.Create(method.Key, (JsonNode?)new JsonObject())));
         }
 
+        return node;
+    }
+
+    /// <summary>A part of the model with its tags, though there be none.</summary>
+    public static JsonObject Tagged<T>(T value, JsonTypeInfo<T> info)
+    {
+        var node = JsonSerializer.SerializeToNode(value, info)!.AsObject();
+        node["tags"] ??= new JsonObject();
         return node;
     }
 

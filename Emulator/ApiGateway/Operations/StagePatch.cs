@@ -1,3 +1,5 @@
+using CampusIssues.Emulator.ApiGateway.Management;
+
 namespace CampusIssues.Emulator.ApiGateway.Operations;
 
 /// <summary>
@@ -21,6 +23,18 @@ internal static class StagePatch
     };
 
     private static readonly string[] HttpMethods = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD", "ANY", "*"];
+
+    private static readonly string[] Members =
+        ["accessLogSettings", "cacheClusterEnabled", "cacheClusterSize", "canarySettings", "clientCertificateId", "deploymentId", "description", "documentationVersion", "tracingEnabled", "variables", "webAclArn"];
+
+    /// <summary>Refuses a path by which a stage isn't patched, in AWS's words.</summary>
+    public static void Check(string path)
+    {
+        if (MethodOf(path) is null && !Members.Contains(path.TrimStart('/').Split('/')[0]))
+        {
+            throw Errors.BadRequest($"Invalid method setting path: {path}. Must be one of: [/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, /{{resourcePath}}/{{httpMethod}}/metrics/enabled, /{{resourcePath}}/{{httpMethod}}/logging/dataTrace, /{{resourcePath}}/{{httpMethod}}/logging/loglevel, /{{resourcePath}}/{{httpMethod}}/throttling/burstLimit/{{resourcePath}}/{{httpMethod}}/throttling/rateLimit/{{resourcePath}}/{{httpMethod}}/caching/ttlInSeconds, /{{resourcePath}}/{{httpMethod}}/caching/enabled, /{{resourcePath}}/{{httpMethod}}/caching/dataEncrypted, /{{resourcePath}}/{{httpMethod}}/caching/requireAuthorizationForCacheControl, /{{resourcePath}}/{{httpMethod}}/caching/unauthorizedCacheControlHeaderStrategy, /*/*/metrics/enabled, /*/*/logging/dataTrace, /*/*/logging/loglevel, /*/*/throttling/burstLimit /*/*/throttling/rateLimit /*/*/caching/ttlInSeconds, /*/*/caching/enabled, /*/*/caching/dataEncrypted, /*/*/caching/requireAuthorizationForCacheControl, /*/*/caching/unauthorizedCacheControlHeaderStrategy, /variables/{{variable_name}}, /tracingEnabled]");
+        }
+    }
 
     /// <summary>A patch's path as a path in the model.</summary>
     public static string Rewrite(string path)

@@ -21,7 +21,7 @@ internal sealed class TestInvokeMethod(ApiStore store, GatewayPipeline pipeline,
     public async ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
         call.Demand("apigateway:POST", $"arn:aws:apigateway:{call.Region}::{call.Http.Request.Path}");
-        var management = new ManagementCall(call, store);
+        var management = new ManagementCall(call, store, Name);
         var (stage, request) = Prepare(management);
         var answer = await pipeline.TestAsync(request, stage, management["resource_id"], management["http_method"]);
         management.Answer(new JsonObject

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CampusIssues.Emulator.ApiGateway.Management;
 using CampusIssues.Emulator.ApiGateway.Model;
 
@@ -11,6 +12,8 @@ internal sealed class UpdateApiKey(ApiStore store, KeyStore keys) : ManagementOp
         var updated = call.Patched(keys.Key(call["api_Key"]), ApiGatewayJson.Default.ApiKey);
         updated.LastUpdatedDate = call.Store.Now;
         keys.Save(updated);
-        call.Answer(Shapes.Key(updated, withValue: false));
+        var answer = Shapes.Key(updated, withValue: false);
+        answer["tags"] ??= new JsonObject();
+        call.Answer(answer);
     }
 }

@@ -9,7 +9,9 @@ internal sealed class UpdateModel(ApiStore store) : ManagementOperation(store, "
     public override void Handle(ManagementCall call)
     {
         var before = GetModel.Find(call);
+        call.OnlyReplace("/description", "/schema");
         var updated = call.Patched(before, ApiGatewayJson.Default.SchemaModel);
+        CreateModel.CheckSchema(updated);
         call.Api.Definition.Models[updated.Name] = updated;
         try
         {

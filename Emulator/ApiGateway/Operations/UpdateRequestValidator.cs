@@ -8,6 +8,12 @@ internal sealed class UpdateRequestValidator(ApiStore store) : ManagementOperati
 {
     public override void Handle(ManagementCall call)
     {
+        call.OnlyReplace("/name", "/validateRequestParameters", "/validateRequestBody");
+        if (call.Patches.Any(patch => patch is { Path: "/name", Value: null or "" }))
+        {
+            throw Errors.BadRequest("Request Validator name cannot be blank");
+        }
+
         var updated = call.Patched(GetRequestValidator.Find(call), ApiGatewayJson.Default.RequestValidator);
         call.Api.Definition.Validators[updated.Id] = updated;
         call.Store.Save(call.Api);

@@ -10,6 +10,11 @@ internal sealed class UpdateStage(ApiStore store) : ManagementOperation(store, "
 {
     public override void Handle(ManagementCall call)
     {
+        foreach (var (_, path, _) in call.Patches)
+        {
+            StagePatch.Check(path);
+        }
+
         var updated = call.Patched(WithSettings(call), ApiGatewayJson.Default.Stage, StagePatch.Rewrite);
         updated.LastUpdatedDate = call.Store.Now;
         updated.CacheClusterStatus = updated.CacheClusterEnabled ? "AVAILABLE" : "NOT_AVAILABLE";

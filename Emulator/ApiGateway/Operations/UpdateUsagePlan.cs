@@ -15,6 +15,6 @@ internal sealed class UpdateUsagePlan(ApiStore store, KeyStore keys) : Managemen
         var updated = call.Patched(plan, ApiGatewayJson.Default.UsagePlan);
         CreateUsagePlan.Check(call.Store, updated);
         keys.Save(updated);
-        call.Answer(updated, ApiGatewayJson.Default.UsagePlan);
+        call.Answer(Shapes.Tagged(updated, ApiGatewayJson.Default.UsagePlan));
     }
 }

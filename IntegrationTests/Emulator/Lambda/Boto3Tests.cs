@@ -44,7 +44,7 @@ public sealed class Boto3Tests
         arn = fn.get_function(FunctionName='v')['Configuration']['FunctionArn']
         fn.tag_resource(Resource=arn, Tags={'team': 'IT', 'x': 'y'}); fn.untag_resource(Resource=arn, TagKeys=['x'])
         print(fn.list_tags(Resource=arn)['Tags'], fn.get_function(FunctionName='v')['Tags'])
-        fn.update_function_configuration(FunctionName='v', Timeout=7, MemorySize=512, Environment={'Variables': {'A': 'b'}})
+        fn.update_function_configuration(FunctionName='v', Timeout=7, MemorySize=512, Environment={'Variables': {'AB': 'c'}})
         configuration = fn.get_function_configuration(FunctionName='v')
         print(configuration['Timeout'], configuration['MemorySize'], configuration['Environment'], configuration['State'], configuration['LastUpdateStatus'])
         fn.put_function_concurrency(FunctionName='v', ReservedConcurrentExecutions=0)
@@ -69,7 +69,7 @@ public sealed class Boto3Tests
             {'Service': 's3.amazonaws.com'} {'ArnLike': {'AWS:SourceArn': 'arn:aws:s3:::b'}}
             True True
             {'team': 'IT'} {'team': 'IT'}
-            7 512 {'Variables': {'A': 'b'}} Active Successful
+            7 512 {'Variables': {'AB': 'c'}} Active Successful
             True
             204 202
             True True

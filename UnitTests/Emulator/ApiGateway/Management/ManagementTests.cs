@@ -123,7 +123,8 @@ public sealed class ManagementTests
     [InlineData("replace", "/minimumCompressionSize", "100", "minimumCompressionSize", "100")]
     [InlineData("replace", "/disableExecuteApiEndpoint", "true", "disableExecuteApiEndpoint", "true")]
     [InlineData("add", "/binaryMediaTypes/image~1png", "", "binaryMediaTypes", "[\"image/png\"]")]
-    [InlineData("replace", "/endpointConfiguration/types/EDGE", "REGIONAL", "endpointConfiguration", "{\"types\":[\"REGIONAL\"]}")]
+    [InlineData("replace", "/endpointConfiguration/types/EDGE", "REGIONAL", "endpointConfiguration", "{\"types\":[\"REGIONAL\"],\"ipAddressType\":\"ipv4\"}")]
+    [InlineData("replace", "/version", "2", "tags", "{}")]
     public async Task An_api_is_patched(string op, string path, string value, string member, string expected)
     {
         var (api, _) = await DeployAsync();
@@ -136,8 +137,12 @@ public sealed class ManagementTests
     [Theory]
     [InlineData("replace", "/nothing", "Invalid patch path  '/nothing' specified for op 'replace'. Must be one of: [")]
     [InlineData("replace", "/id", "Invalid patch path  '/id' specified for op 'replace'. Must be one of: [")]
-    [InlineData("jump", "/name", "Invalid patch operation specified. Must be one of: [add, remove, replace]")]
-    [InlineData("replace", "/minimumCompressionSize", "Invalid value specified for path '/minimumCompressionSize': many")]
+    [InlineData("jump", "/name", "1 validation error detected: Value 'jump' at 'updateRestApiInput.patchOperations.1.member.op' failed to satisfy constraint: Member must satisfy enum value set: [add, remove, move, test, replace, copy]")]
+    [InlineData("move", "/name", "Invalid patch operation specified. Must be one of: [add, remove, replace]")]
+    [InlineData("replace", "/minimumCompressionSize", "Invalid minimum compression size, must be between 0 and 10485760")]
+    [InlineData("add", "/minimumCompressionSize", "Invalid patch operation specified. Must be one of: [replace]")]
+    [InlineData("replace", "/disableExecuteApiEndpoint", "Invalid value specified for path '/disableExecuteApiEndpoint': many")]
+    [InlineData("add", "/binaryMediaTypes", "Invalid patch path /binaryMediaTypes")]
     public async Task A_patch_that_can_t_be_is_refused(string op, string path, string message)
     {
         var (api, _) = await DeployAsync();
@@ -206,8 +211,39 @@ public sealed class ManagementTests
     [InlineData("POST", "/restapis/{api}/stages", "{\"stageName\":\"new\",\"deploymentId\":\"d\"}", 400, "Invalid deployment identifier specified")]
     [InlineData("POST", "/restapis/{api}/models", "{\"name\":\"Bad\",\"contentType\":\"application/json\",\"schema\":\"[]\"}", 400, "Invalid model specified: Validation Result: warnings : [], errors : [Invalid model schema specified. ")]
     [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/GET", "{\"authorizationType\":\"NONE\"}", 409, "Method already exists for this resource")]
-    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/PUT", "{\"authorizationType\":\"CUSTOM\"}", 400, "Invalid authorization type specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.")]
+    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/PUT", "{\"authorizationType\":\"CUSTOM\"}", 400, "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.")]
+    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/PUT", "{\"authorizationType\":\"BASIC\"}", 400, "Invalid authorization type specified")]
+    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/PUT", "{\"authorizationType\":\"NONE\",\"requestParameters\":{\"query.q\":true}}", 400, "Invalid mapping expression specified: Validation Result: warnings : [], errors : [Invalid mapping expression specified: query.q]")]
+    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/PUT", "{\"authorizationType\":\"NONE\",\"requestParameters\":{\"method.request.querystring.q\":true,\"method.request.header.q\":true}}", 400, "Parameter names must be unique across querystring, header and path")]
+    [InlineData("PUT", "/restapis/none/resources/{resource}/methods/PUT", "{\"authorizationType\":\"NONE\"}", 404, "Invalid Resource identifier specified")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}/methods/GET", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/httpMethod\",\"value\":\"PUT\"}]}", 400, "Invalid patch path /httpMethod")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}/methods/GET", "{\"patchOperations\":[{\"op\":\"add\",\"path\":\"/requestParameters\",\"value\":\"x\"}]}", 400, "Invalid patch path /requestParameters")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}/methods/GET", "{\"patchOperations\":[{\"op\":\"remove\",\"path\":\"/operationName\"}]}", 400, "Invalid patch operation specified. Must be one of: [replace]")]
+    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/GET/responses/9", "{}", 400, "1 validation error detected: Value '9' at 'putMethodResponseInput.statusCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [1-5]\\d\\d")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}", "{\"patchOperations\":[{\"op\":\"remove\",\"path\":\"/pathPart\"}]}", 400, "Invalid patch path  '/pathPart' specified for op 'remove'. Please choose supported operations")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/path\",\"value\":\"/x\"}]}", 400, "Invalid patch path  '/path' specified for op 'replace'. Must be one of: [/parentId, /pathPart]")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/parentId\",\"value\":\"none\"}]}", 404, "Invalid Resource identifier specified")]
+    [InlineData("PATCH", "/restapis/{api}/resources/{resource}", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/parentId\",\"value\":\"{resource}\"}]}", 400, "Resources cannot be cyclical.")]
+    [InlineData("POST", "/restapis", "{\"name\":\"n\",\"description\":\"\"}", 400, "Description cannot be an empty string")]
+    [InlineData("POST", "/restapis", "{\"name\":\"n\",\"minimumCompressionSize\":10485761}", 400, "Invalid minimum compression size, must be between 0 and 10485760")]
+    [InlineData("POST", "/restapis", "{\"name\":\"n\",\"apiKeySource\":\"QUERY\"}", 400, "1 validation error detected: Value 'QUERY' at 'createRestApiInput.apiKeySource' failed to satisfy constraint: Member must satisfy enum value set: [AUTHORIZER, HEADER]")]
+    [InlineData("POST", "/restapis", "{\"name\":\"n\",\"endpointConfiguration\":{\"types\":[\"HERE\"]}}", 400, "1 validation error detected: Value 'HERE' at 'createRestApiInput.endpointConfiguration.types' failed to satisfy constraint: Member must satisfy enum value set: [PRIVATE, EDGE, REGIONAL]")]
+    [InlineData("POST", "/restapis", "{\"name\":\"n\",\"cloneFrom\":\"none\"}", 404, "Invalid API identifier specified 000000000000:none")]
+    [InlineData("POST", "/restapis/{api}/models", "{\"name\":\"\"}", 400, "Model name must be non-empty")]
+    [InlineData("POST", "/restapis/{api}/models", "{\"name\":\"Bare\"}", 400, "Model schema must have at least 1 property or array items defined")]
+    [InlineData("PATCH", "/restapis/{api}/models/Error", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"x\"}]}", 400, "Invalid patch path  '/name' specified for op 'replace'. Must be one of: [/description, /schema]")]
+    [InlineData("GET", "/restapis/none/models/Error", "", 404, "Invalid model name specified: Error")]
+    [InlineData("POST", "/restapis/none/requestvalidators", "{\"name\":\"n\"}", 400, "Invalid REST API identifier specified")]
+    [InlineData("GET", "/restapis/none/requestvalidators/n", "", 404, "Invalid Request Validator identifier specified")]
     [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/GET/integration", "{\"type\":\"AWS_PROXY\",\"httpMethod\":\"POST\",\"uri\":\"x\"}", 400, "Invalid ARN specified in the request")]
+    [InlineData("PUT", "/restapis/{api}/resources/{resource}/methods/GET/integration", "{\"type\":\"HTTPS\"}", 400, "1 validation error detected: Value 'HTTPS' at 'putIntegrationInput.type' failed to satisfy constraint: Member must satisfy enum value set: [HTTP, MOCK, AWS_PROXY, HTTP_PROXY, AWS]")]
+    [InlineData("GET", "/restapis/{api}/gatewayresponses/NONE", "", 400, "1 validation error detected: Value 'NONE' at 'responseType' failed to satisfy constraint: Member must satisfy enum value set: [")]
+    [InlineData("PATCH", "/restapis/{api}/gatewayresponses/DEFAULT_4XX", "{\"patchOperations\":[{\"op\":\"add\",\"path\":\"/statusCode\",\"value\":\"400\"}]}", 400, "Invalid patch path /statusCode")]
+    [InlineData("PATCH", "/restapis/{api}/gatewayresponses/DEFAULT_4XX", "{\"patchOperations\":[{\"op\":\"replace\",\"value\":\"400\"}]}", 400, "Invalid patch path null")]
+    [InlineData("PATCH", "/restapis/{api}/gatewayresponses/DEFAULT_4XX", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/responseParameters/gatewayresponse.header.A\",\"value\":\"'b'\"}]}", 404, "Invalid parameter name specified")]
+    [InlineData("PATCH", "/restapis/{api}/gatewayresponses/DEFAULT_4XX", "{\"patchOperations\":[{\"op\":\"add\",\"path\":\"/responseTemplates/application~1xml\"}]}", 400, "Invalid null or empty value in responseTemplates")]
+    [InlineData("PATCH", "/restapis/{api}/stages/prod", "{\"patchOperations\":[{\"op\":\"replace\",\"path\":\"/documentation_version\",\"value\":\"1\"}]}", 400, "Invalid method setting path: /documentation_version. Must be one of: [/deploymentId, /description, ")]
+    [InlineData("PATCH", "/restapis/{api}/stages/prod", "{\"patchOperations\":[{\"op\":\"add\",\"path\":\"/tags/a\",\"value\":\"1\"}]}", 400, "Invalid method setting path: /tags/a. Must be one of: [/deploymentId, /description, ")]
     [InlineData("POST", "/apikeys", "{\"value\":\"short\"}", 400, "API Key value should be at least 20 characters")]
     [InlineData("POST", "/restapis", "not json", 400, "Invalid request input")]
     public async Task Bad_input_gets_AWS_s_error(string method, string target, string body, int status, string message)
@@ -215,7 +251,57 @@ public sealed class ManagementTests
         var (api, resource) = await DeployAsync();
         var path = target.Replace("{api}", api, StringComparison.Ordinal).Replace("{resource}", resource, StringComparison.Ordinal);
 
-        (await _aws.ErrorAsync(method, path, body, status)).ShouldStartWith(message);
+        (await _aws.ErrorAsync(method, path, body.Replace("{resource}", resource, StringComparison.Ordinal), status)).ShouldStartWith(message);
+    }
+
+    [Fact]
+    public async Task A_moved_resource_takes_its_children_along()
+    {
+        var (api, resource) = await DeployAsync();
+        var root = (string)(await _aws.CallAsync("GET", $"/restapis/{api}"))["rootResourceId"]!;
+        await _aws.CallAsync("POST", $"/restapis/{api}/resources/{resource}", """{"pathPart":"{id}"}""");
+        var store = (string)(await _aws.CallAsync("POST", $"/restapis/{api}/resources/{root}", """{"pathPart":"store"}"""))["id"]!;
+
+        await _aws.CallAsync("PATCH", $"/restapis/{api}/resources/{resource}", $$"""{"patchOperations":[{"op":"replace","path":"/parentId","value":"{{store}}"},{"op":"replace","path":"/pathPart","value":"dogs"}]}""");
+
+        (await PathsAsync(api)).ShouldBe(["/", "/store", "/store/dogs", "/store/dogs/{id}"], ignoreOrder: true);
+        (await _aws.ErrorAsync("PATCH", $"/restapis/{api}/resources/{store}", $$"""{"patchOperations":[{"op":"replace","path":"/parentId","value":"{{resource}}"}]}""", 400)).ShouldBe("Resources cannot be cyclical.");
+    }
+
+    [Fact]
+    public async Task A_clone_has_what_the_original_has()
+    {
+        var (api, _) = await DeployAsync();
+
+        var clone = await _aws.CallAsync("POST", "/restapis", $$"""{"name":"twin","cloneFrom":"{{api}}"}""", 201);
+        await _aws.CallAsync("POST", $"/restapis/{clone["id"]}/deployments", """{"stageName":"prod"}""", 201);
+
+        clone["id"]!.ToString().ShouldNotBe(api);
+        clone["name"]!.ToString().ShouldBe("twin");
+        (await _aws.InvokeAsync("GET", $"/_aws/execute-api/{clone["id"]}/prod/pets")).Body.ShouldBe("ok");
+    }
+
+    [Fact]
+    public async Task A_model_that_a_method_refers_to_stays()
+    {
+        var (api, resource) = await DeployAsync();
+        await _aws.CallAsync("PUT", $"/restapis/{api}/resources/{resource}/methods/ANY", """{"authorizationType":"NONE","requestModels":{"application/json":"Error"}}""");
+        await _aws.CallAsync("PUT", $"/restapis/{api}/resources/{resource}/methods/GET/responses/200", """{"responseModels":{"application/json":"Empty"}}""");
+
+        (await _aws.ErrorAsync("DELETE", $"/restapis/{api}/models/Error", "", 409)).ShouldBe("Cannot delete model 'Error', is referenced in method request: /pets/ANY");
+        (await _aws.ErrorAsync("DELETE", $"/restapis/{api}/models/Empty", "", 409)).ShouldBe("Cannot delete model 'Empty', is referenced in method response: /pets/GET");
+    }
+
+    [Fact]
+    public async Task A_validator_is_patched_with_and_without_values()
+    {
+        var (api, _) = await DeployAsync();
+        var target = $"/restapis/{api}/requestvalidators/{(await _aws.CallAsync("POST", $"/restapis/{api}/requestvalidators", """{"name":"v"}""", 201))["id"]}";
+
+        (await _aws.CallAsync("PATCH", target, """{"patchOperations":[{"op":"replace","path":"/validateRequestBody","value":"true"}]}"""))["validateRequestBody"]!.GetValue<bool>().ShouldBeTrue();
+        (await _aws.CallAsync("PATCH", target, """{"patchOperations":[{"op":"replace","path":"/validateRequestBody"}]}"""))["validateRequestBody"]!.GetValue<bool>().ShouldBeFalse();
+        (await _aws.ErrorAsync("PATCH", target, """{"patchOperations":[{"op":"replace","path":"/name","value":""}]}""", 400)).ShouldBe("Request Validator name cannot be blank");
+        (await _aws.ErrorAsync("PATCH", target, """{"patchOperations":[{"op":"add","path":"/name","value":"x"}]}""", 400)).ShouldBe("Invalid patch path  '/name' specified for op 'add'. Please choose supported operations");
     }
 
     [Fact]
