@@ -29,6 +29,9 @@ internal static class OtlpExport
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter("System.Runtime", "CampusIssues.*").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation();
+
+                // Three measurements for each read of a socket, which nobody looks at.
+                metrics.AddView("aspnetcore.memory_pool.*", MetricStreamConfiguration.Drop);
                 if (!serverSpans)
                 {
                     // Nearly all that the emulator has under way are functions that wait for work: not worth two measurements a request.

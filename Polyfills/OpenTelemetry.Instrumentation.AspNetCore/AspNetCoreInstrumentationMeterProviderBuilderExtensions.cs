@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry.Instrumentation.AspNetCore;
+
 namespace OpenTelemetry.Metrics;
 
 /// <summary>Adds the metrics of ASP.NET Core.</summary>
@@ -7,12 +12,20 @@ public static class AspNetCoreInstrumentationMeterProviderBuilderExtensions
     public static MeterProviderBuilder AddAspNetCoreInstrumentation(this MeterProviderBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.ConfigureServices(services => services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, ErrorTypeFilter>()));
         return builder.AddMeter(
             "Microsoft.AspNetCore.Hosting",
             "Microsoft.AspNetCore.Server.Kestrel",
             "Microsoft.AspNetCore.Http.Connections",
             "Microsoft.AspNetCore.Routing",
             "Microsoft.AspNetCore.Diagnostics",
-            "Microsoft.AspNetCore.RateLimiting");
+            "Microsoft.AspNetCore.RateLimiting",
+            "Microsoft.AspNetCore.Components",
+            "Microsoft.AspNetCore.Components.Server.Circuits",
+            "Microsoft.AspNetCore.Components.Lifecycle",
+            "Microsoft.AspNetCore.Authorization",
+            "Microsoft.AspNetCore.Authentication",
+            "Microsoft.AspNetCore.Identity",
+            "Microsoft.AspNetCore.MemoryPool");
     }
 }

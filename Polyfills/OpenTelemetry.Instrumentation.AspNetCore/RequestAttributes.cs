@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
 
 namespace OpenTelemetry.Instrumentation.AspNetCore;
 
@@ -15,7 +14,7 @@ internal static class RequestAttributes
     public static void AddRequest(Activity span, HttpContext http)
     {
         var request = http.Request;
-        span.DisplayName = Method(request.Method);
+        span.DisplayName = MethodInName(request.Method);
         span.SetTag("http.request.method", Method(request.Method));
         if (Method(request.Method) == "_OTHER")
         {
@@ -24,7 +23,11 @@ internal static class RequestAttributes
 
         span.SetTag("url.scheme", request.Scheme);
         span.SetTag("url.path", $"{request.PathBase}{request.Path}");
-        span.SetTag("server.address", request.Host.Host);
+        if (request.Host.HasValue)
+        {
+            span.SetTag("server.address", request.Host.Host);
+        }
+
         if (request.Host.Port is { } port)
         {
             span.SetTag("server.port", port);
@@ -32,7 +35,7 @@ internal static class RequestAttributes
 
         if (request.QueryString.HasValue)
         {
-            span.SetTag("url.query", IsQueryKept ? request.QueryString.Value![1..] : Redact(request.QueryString.Value!));
+            span.SetTag("url.query", IsQueryKept ? request.QueryString.Value : Redact(request.QueryString.Value!));
         }
 
         if (request.Headers.UserAgent.ToString() is { Length: > 0 } agent)
@@ -45,10 +48,9 @@ internal static class RequestAttributes
 
     public static void AddResponse(Activity span, HttpContext http)
     {
-        var route = http.GetEndpoint()?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route ?? (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-        if (route is not null)
+        if (RouteOf(http) is { } route)
         {
-            span.DisplayName = $"{Method(http.Request.Method)} {route}";
+            span.DisplayName = $"{MethodInName(http.Request.Method)} {route}";
             span.SetTag("http.route", route);
         }
 
@@ -64,10 +66,19 @@ internal static class RequestAttributes
         }
     }
 
+    /// <summary>A middleware that handles exceptions takes the endpoint away, and leaves it among the request's items.</summary>
+    private static string? RouteOf(HttpContext http)
+    {
+        var endpoint = http.GetEndpoint() ?? http.Items["__OriginalEndpoint"] as Endpoint;
+        return endpoint?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route is { } route ? route.Length == 0 ? "/" : route : null;
+    }
+
+    private static string MethodInName(string method) => Method(method) is var known && known == "_OTHER" ? "HTTP" : known;
+
     private static string Method(string method) =>
         method is "GET" or "POST" or "PUT" or "DELETE" or "PATCH" or "HEAD" or "OPTIONS" or "TRACE" or "CONNECT" ? method : "_OTHER";
 
     /// <summary>Keeps the names of query parameters, not their values.</summary>
     private static string Redact(string query) =>
-        string.Join('&', query[1..].Split('&').Select(static pair => pair.Contains('=', StringComparison.Ordinal) ? $"{pair[..pair.IndexOf('=', StringComparison.Ordinal)]}=Redacted" : pair));
+        "?" + string.Join('&', query[1..].Split('&').Select(static pair => pair.Contains('=', StringComparison.Ordinal) ? $"{pair[..pair.IndexOf('=', StringComparison.Ordinal)]}=Redacted" : pair));
 }

@@ -11,7 +11,7 @@ internal sealed class RequestSpans : IObserver<DiagnosticListener>, IObserver<Ke
     private const string Start = "Microsoft.AspNetCore.Hosting.HttpRequestIn.Start";
     private const string Stop = "Microsoft.AspNetCore.Hosting.HttpRequestIn.Stop";
     private const string Unhandled = "Microsoft.AspNetCore.Hosting.UnhandledException";
-    private const string Handled = "Microsoft.AspNetCore.Diagnostics.HandledException";
+    private const string UnhandledByPage = "Microsoft.AspNetCore.Diagnostics.UnhandledException";
 
     private readonly AspNetCoreTraceInstrumentationOptions _options;
     private readonly IDisposable _listeners;
@@ -28,7 +28,7 @@ internal sealed class RequestSpans : IObserver<DiagnosticListener>, IObserver<Ke
         if (value.Name == "Microsoft.AspNetCore")
         {
             // One for each host in the process.
-            _events.Add(value.Subscribe(this, static name => name is "Microsoft.AspNetCore.Hosting.HttpRequestIn" or Start or Stop or Unhandled or Handled));
+            _events.Add(value.Subscribe(this, static name => name is "Microsoft.AspNetCore.Hosting.HttpRequestIn" or Start or Stop or Unhandled or UnhandledByPage));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class RequestSpans : IObserver<DiagnosticListener>, IObserver<Ke
                 RequestAttributes.AddResponse(span, http);
                 _options.EnrichWithHttpResponse?.Invoke(span, http.Response);
                 break;
-            case { Key: Unhandled or Handled, Value: { } payload }:
+            case { Key: Unhandled or UnhandledByPage, Value: { } payload }:
                 Failed(span, payload);
                 break;
         }

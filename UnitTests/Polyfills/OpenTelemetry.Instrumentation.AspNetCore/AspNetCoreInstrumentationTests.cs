@@ -22,7 +22,7 @@ public sealed class AspNetCoreInstrumentationTests
         span.DisplayName.ShouldBe("GET");
         span.GetTagItem("http.request.method").ShouldBe("GET");
         span.GetTagItem("url.path").ShouldBe("/track.html");
-        span.GetTagItem("url.query").ShouldBe("id=Redacted");
+        span.GetTagItem("url.query").ShouldBe("?id=Redacted");
         span.GetTagItem("server.port").ShouldBe(5080);
         span.GetTagItem("http.response.status_code").ShouldBe(200);
         span.Status.ShouldBe(ActivityStatusCode.Unset);
@@ -33,6 +33,7 @@ public sealed class AspNetCoreInstrumentationTests
     {
         var span = Serve(new DefaultHttpContext { Request = { Method = "BREW", Protocol = "HTTP/1.1" } }, 503);
 
+        span.DisplayName.ShouldBe("HTTP");
         span.Status.ShouldBe(ActivityStatusCode.Error);
         span.GetTagItem("error.type").ShouldBe("503");
         span.GetTagItem("http.request.method").ShouldBe("_OTHER");

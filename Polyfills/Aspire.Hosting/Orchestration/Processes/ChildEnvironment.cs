@@ -4,7 +4,7 @@ namespace Aspire.Hosting.Orchestration;
 internal static class ChildEnvironment
 {
     private static readonly string[] AppHostOnly =
-        ["ASPNETCORE_URLS", "DOTNET_LAUNCH_PROFILE", "DOTNET_CLI_TELEMETRY_SESSIONID", "DOTNET_HOST_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
+        ["ASPNETCORE_URLS", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "DOTNET_LAUNCH_PROFILE", "DOTNET_CLI_TELEMETRY_SESSIONID", "DOTNET_HOST_PATH", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
 
     public static void Prepare(IDictionary<string, string?> environment, IReadOnlyList<ResolvedValue> given)
     {
