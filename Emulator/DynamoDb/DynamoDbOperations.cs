@@ -7,6 +7,7 @@ using CampusIssues.Emulator.DynamoDb.PartiQl;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Streams;
 using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.DynamoDb.Transfers;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 
@@ -26,6 +27,10 @@ internal sealed class DynamoDbOperations(
     BackupCatalog backups,
     TableRestore restore,
     ContinuousBackups recovery,
+    TransferCatalog transfers,
+    TransferRunner transferring,
+    TableExporter exporter,
+    TableImporter importer,
     StatementRunner statements,
     StatementSelector selector,
     TimeProvider time,
@@ -47,18 +52,24 @@ internal sealed class DynamoDbOperations(
         new DescribeContinuousBackups(recovery),
         new DescribeContributorInsights(tables),
         new DescribeEndpoints(),
+        new DescribeExport(transfers),
         new DescribeGlobalTable(),
         new DescribeGlobalTableSettings(),
+        new DescribeImport(transfers),
         new DescribeLimits(),
         new DescribeTable(tables, description),
         new DescribeTimeToLive(tables),
         new ExecuteStatement(statements, selector),
         new ExecuteTransaction(statements, selector, transactions),
+        new ExportTableToPointInTime(tables, transfers, transferring, exporter, time),
         new GetItem(tables, store),
         new GetResourcePolicy(tables),
+        new ImportTable(factory, transfers, transferring, importer, time),
         new ListBackups(backups),
         new ListContributorInsights(tables),
+        new ListExports(transfers),
         new ListGlobalTables(),
+        new ListImports(transfers),
         new ListTables(tables),
         new ListTagsOfResource(tables),
         new PutItem(tables, store, writer),

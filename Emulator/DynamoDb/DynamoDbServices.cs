@@ -5,6 +5,7 @@ using CampusIssues.Emulator.DynamoDb.PartiQl;
 using CampusIssues.Emulator.DynamoDb.Store;
 using CampusIssues.Emulator.DynamoDb.Streams;
 using CampusIssues.Emulator.DynamoDb.Tables;
+using CampusIssues.Emulator.DynamoDb.Transfers;
 using CampusIssues.Emulator.Seams;
 using CampusIssues.Emulator.Wire;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,11 @@ internal static class DynamoDbServices
         .AddSingleton<BackupCatalog>()
         .AddSingleton<TableRestore>()
         .AddSingleton<ContinuousBackups>()
+        .AddSingleton(provider => new Lazy<IObjects?>(provider.GetService<IObjects>))
+        .AddSingleton<TransferCatalog>()
+        .AddSingleton<TransferRunner>()
+        .AddSingleton<TableExporter>()
+        .AddSingleton<TableImporter>()
         .AddSingleton<SpaceCollector>()
         .AddLateService<ExpirySweeper>()
         .AddSingleton<IEdgeRoute, ExpiredItemsRoute>()

@@ -28,14 +28,17 @@ internal sealed class TableRestore(TableCatalog tables, TableFactory factory, Re
     public TableDefinition ToPointInTime(AwsCall call, StructValue input, Table source, DateTimeOffset at)
     {
         var definition = source.Definition;
-        return Restore(call, input, definition, new RestoreDefinition(null, definition.Arn, at), space =>
+        return Restore(call, input, definition, new RestoreDefinition(null, definition.Arn, at), space => CopyAt(definition, at, space));
+    }
+
+    /// <summary>Copies a table's items as they were at a time.</summary>
+    public void CopyAt(TableDefinition definition, DateTimeOffset at, int space)
+    {
+        SpaceCopy.Copy(store, definition.Space, space);
+        foreach (var (key, record) in journal.ChangesAfter(definition.Recovery!, at))
         {
-            SpaceCopy.Copy(store, definition.Space, space);
-            foreach (var (key, record) in journal.ChangesAfter(definition.Recovery!, at))
-            {
-                Undo(space, key, record);
-            }
-        });
+            Undo(space, key, record);
+        }
     }
 
     private void Undo(int space, byte[] key, byte[]? record)

@@ -29,12 +29,15 @@ internal static class TableArns
             : throw Errors.InvalidParameters($"Invalid resource arn provided, only table or stream is accepted. Provided resource arn: {text}");
     }
 
+    /// <summary>Whether it is a table's ARN.</summary>
+    public static bool IsTable(string text) =>
+        Arn.TryParse(text) is { Service: "dynamodb", Partition: "aws", Region.Length: > 0, AccountId.Length: > 0 } arn
+        && arn.AccountId.All(char.IsAsciiDigit) && arn.Resource.Split('/') is ["table", { Length: >= 3 }];
+
     /// <summary>Throws unless it is a table's ARN.</summary>
     public static void Check(string text)
     {
-        if (Arn.TryParse(text) is not { Service: "dynamodb", Partition: "aws", Region.Length: > 0 } arn
-            || arn.AccountId.Length == 0 || !arn.AccountId.All(char.IsAsciiDigit)
-            || arn.Resource.Split('/') is not ["table", { Length: >= 3 }])
+        if (!IsTable(text))
         {
             throw Errors.Validation($"Invalid TableArn: Invalid ResourceArn provided as input {text}");
         }

@@ -74,7 +74,7 @@ internal sealed class TableDescription(IItemStore store, TimeProvider time)
         json.WriteEndObject();
     }
 
-    private static void WriteAttributes(Utf8JsonWriter json, TableDefinition table)
+    public static void WriteAttributes(Utf8JsonWriter json, TableDefinition table)
     {
         json.WriteStartArray("AttributeDefinitions"u8);
         foreach (var attribute in table.Attributes)

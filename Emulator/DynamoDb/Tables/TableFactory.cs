@@ -9,14 +9,8 @@ internal sealed class TableFactory(TableCatalog tables, TimeProvider time, Dynam
     /// <summary>Makes a table; throws <c>ResourceInUseException</c> where there is one of the name.</summary>
     public TableDefinition Create(StructValue input, string region, string account)
     {
-        var name = input.Text("TableName")!;
-        if (tables.Find(region, name) is not null)
-        {
-            throw Errors.ResourceInUse($"Table already exists: {name}");
-        }
-
         var definition = Define(input, region, account);
-        return tables.TryAdd(definition) ? definition : throw Errors.ResourceInUse($"Table already exists: {name}");
+        return tables.TryAdd(definition) ? definition : throw Exists(definition.Name);
     }
 
     public IndexDefinition Index(StructValue index, bool isGlobal)
@@ -64,8 +58,14 @@ internal sealed class TableFactory(TableCatalog tables, TimeProvider time, Dynam
         return new EncryptionDefinition("KMS", key.StartsWith("arn:", StringComparison.Ordinal) ? key : $"arn:aws:kms:{region}:{account}:key/{key}");
     }
 
-    private TableDefinition Define(StructValue input, string region, string account)
+    /// <summary>Makes a table that isn't there yet; throws <c>ResourceInUseException</c> where there is one of the name.</summary>
+    public TableDefinition Define(StructValue input, string region, string account)
     {
+        if (tables.Find(region, input.Text("TableName")!) is not null)
+        {
+            throw Exists(input.Text("TableName")!);
+        }
+
         var keys = TableChecks.Keys(input);
         var now = time.GetUtcNow();
         var onDemand = input.Text("BillingMode") == "PAY_PER_REQUEST";
@@ -95,4 +95,6 @@ internal sealed class TableFactory(TableCatalog tables, TimeProvider time, Dynam
             IsNew = true,
         };
     }
+
+    private static Wire.AwsException Exists(string name) => Errors.ResourceInUse($"Table already exists: {name}");
 }

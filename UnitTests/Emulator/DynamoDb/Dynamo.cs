@@ -22,6 +22,7 @@ internal sealed class Dynamo : IAccessControl, IDisposable
             .AddSingleton(new EmulatorOptions { DataDirectory = directory })
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDocumentStore, SqliteDocumentStore>()
+            .AddSingleton<IObjects>(Objects)
             .AddDynamoDb()
             .BuildServiceProvider();
         var operations = _services.GetRequiredService<DynamoDbOperations>();
@@ -29,6 +30,9 @@ internal sealed class Dynamo : IAccessControl, IDisposable
     }
 
     public DynamoClock Clock { get; }
+
+    /// <summary>What is exported to and imported from; it has a bucket <c>bucket</c>.</summary>
+    public MemoryObjects Objects { get; } = new();
 
     /// <summary>What was demanded, in order.</summary>
     public List<string> Demands { get; } = [];
@@ -68,6 +72,41 @@ internal sealed class Dynamo : IAccessControl, IDisposable
         Demands.Add($"{action} {resource}");
 
     public void Dispose() => _services.Dispose();
+}
+
+/// <summary>Objects in memory.</summary>
+internal sealed class MemoryObjects : IObjects
+{
+    private readonly SortedDictionary<string, byte[]> _objects = new(StringComparer.Ordinal);
+
+    public byte[] this[string key]
+    {
+        get => _objects[key];
+        set => _objects[key] = value;
+    }
+
+    public ValueTask<ReadOnlyMemory<byte>> GetAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) => ValueTask.FromResult<ReadOnlyMemory<byte>>(_objects[key]);
+
+    public ValueTask PutAsync(string bucket, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken)
+    {
+        Check(bucket);
+        _objects[key] = content.ToArray();
+        return ValueTask.CompletedTask;
+    }
+
+    public IReadOnlyList<string> Keys(string bucket, string prefix)
+    {
+        Check(bucket);
+        return [.. _objects.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))];
+    }
+
+    private static void Check(string bucket)
+    {
+        if (bucket != "bucket")
+        {
+            throw new AwsException("NoSuchBucket", "The specified bucket does not exist", 404);
+        }
+    }
 }
 
 /// <summary>A clock that a test sets.</summary>

@@ -100,5 +100,9 @@ public sealed class NestedStackProviderTests : StackFacts
         public ValueTask<ReadOnlyMemory<byte>> GetAsync(string bucket, string key, string? versionId, CancellationToken cancellationToken) => key == "child.yaml"
             ? ValueTask.FromResult<ReadOnlyMemory<byte>>(Encoding.UTF8.GetBytes(Child))
             : throw new AwsException("NoSuchKey", "The specified key does not exist.", 404);
+
+        public ValueTask PutAsync(string bucket, string key, ReadOnlyMemory<byte> content, string contentType, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public IReadOnlyList<string> Keys(string bucket, string prefix) => throw new NotSupportedException();
     }
 }
