@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CampusIssues.Emulator.Storage;
@@ -10,19 +11,25 @@ public sealed class DocumentSet<T>
 {
     private readonly IDocumentStore _store;
     private readonly string _collection;
-    private readonly JsonTypeInfo<T> _type;
+    private readonly JsonSerializerContext _types;
+    private JsonTypeInfo<T>? _type;
     private readonly SortedDictionary<string, T> _items = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     /// <summary>Reads what the store has of a collection.</summary>
-    public DocumentSet(IDocumentStore store, string collection, JsonTypeInfo<T> type)
+    /// <param name="store">Where the documents are kept.</param>
+    /// <param name="collection">The collection's name.</param>
+    /// <param name="types">How documents are written; asked for the documents' type only when there is one, because that takes a server's start time.</param>
+    public DocumentSet(IDocumentStore store, string collection, JsonSerializerContext types)
     {
-        (_store, _collection, _type) = (store, collection, type);
+        (_store, _collection, _types) = (store, collection, types);
         foreach (var (key, json) in store.List(collection))
         {
-            _items[key] = JsonSerializer.Deserialize(json.Span, type)!;
+            _items[key] = JsonSerializer.Deserialize(json.Span, Type)!;
         }
     }
+
+    private JsonTypeInfo<T> Type => _type ??= (JsonTypeInfo<T>)_types.GetTypeInfo(typeof(T))!;
 
     /// <summary>The documents now, ordered by key.</summary>
     public IReadOnlyList<T> All
@@ -59,7 +66,7 @@ public sealed class DocumentSet<T>
     {
         lock (_lock)
         {
-            _store.Put(_collection, key, JsonSerializer.SerializeToUtf8Bytes(value, _type));
+            _store.Put(_collection, key, JsonSerializer.SerializeToUtf8Bytes(value, Type));
             _items[key] = value;
         }
     }

@@ -6,9 +6,9 @@ namespace CampusIssues.Emulator.CloudFormation.Stacks;
 /// <summary>All stacks, their events and change sets.</summary>
 internal sealed class StackStore(IDocumentStore store, TimeProvider time)
 {
-    private readonly DocumentSet<Stack> _stacks = new(store, "cloudformation/stacks", StackJson.Default.Stack);
-    private readonly DocumentSet<StackEvent> _events = new(store, "cloudformation/events", StackJson.Default.StackEvent);
-    private readonly DocumentSet<ChangeSet> _changeSets = new(store, "cloudformation/change-sets", StackJson.Default.ChangeSet);
+    private readonly DocumentSet<Stack> _stacks = new(store, "cloudformation/stacks", StackJson.Default);
+    private readonly DocumentSet<StackEvent> _events = new(store, "cloudformation/events", StackJson.Default);
+    private readonly DocumentSet<ChangeSet> _changeSets = new(store, "cloudformation/change-sets", StackJson.Default);
     private long _eventNumber;
 
     public IReadOnlyList<Stack> In(string region) => [.. _stacks.All.Where(stack => stack.Region == region)];

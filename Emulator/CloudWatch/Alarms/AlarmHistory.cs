@@ -13,7 +13,7 @@ internal sealed record AlarmHistoryItem(string AlarmName, string Region, string 
 internal sealed class AlarmHistory(IDocumentStore store, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-    private readonly DocumentSet<AlarmHistoryItem> _items = new(store, "cloudwatch/history", CloudWatchJson.Default.AlarmHistoryItem);
+    private readonly DocumentSet<AlarmHistoryItem> _items = new(store, "cloudwatch/history", CloudWatchJson.Default);
     private int _sequence;
 
     /// <summary>A region's items, oldest first; of one alarm unless its name is null.</summary>

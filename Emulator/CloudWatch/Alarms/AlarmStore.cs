@@ -5,7 +5,7 @@ namespace CampusIssues.Emulator.CloudWatch.Alarms;
 /// <summary>The alarms.</summary>
 internal sealed class AlarmStore(IDocumentStore store, AlarmHistory history, TimeProvider time)
 {
-    private readonly DocumentSet<Alarm> _alarms = new(store, "cloudwatch/alarms", CloudWatchJson.Default.Alarm);
+    private readonly DocumentSet<Alarm> _alarms = new(store, "cloudwatch/alarms", CloudWatchJson.Default);
 
     public IReadOnlyList<Alarm> All => _alarms.All;
 

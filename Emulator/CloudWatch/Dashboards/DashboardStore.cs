@@ -5,7 +5,7 @@ namespace CampusIssues.Emulator.CloudWatch.Dashboards;
 /// <summary>The dashboards, by name.</summary>
 internal sealed class DashboardStore(IDocumentStore store)
 {
-    private readonly DocumentSet<Dashboard> _dashboards = new(store, "cloudwatch/dashboards", CloudWatchJson.Default.Dashboard);
+    private readonly DocumentSet<Dashboard> _dashboards = new(store, "cloudwatch/dashboards", CloudWatchJson.Default);
 
     public IReadOnlyList<Dashboard> All => _dashboards.All;
 

@@ -19,10 +19,9 @@ internal sealed class MetricUpkeep(MetricStore store, MetricSampler sampler, Met
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         var next = time.GetUtcNow();
         var minute = 0L;
-        while (!stoppingToken.IsCancellationRequested)
+        while (await WaitAsync(stoppingToken))
         {
             if (time.GetUtcNow().Ticks / TimeSpan.TicksPerMinute is var now && now != minute)
             {
@@ -36,9 +35,14 @@ internal sealed class MetricUpkeep(MetricStore store, MetricSampler sampler, Met
                 Try(retention.Apply);
                 next = time.GetUtcNow() + RetentionInterval;
             }
-
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Waits before the first time too: a server that starts has calls to answer. False when it is to end.</summary>
+    private async Task<bool> WaitAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stoppingToken.IsCancellationRequested;
     }
 
     /// <summary>What fails once is tried again a second later: metrics must not end the emulator.</summary>

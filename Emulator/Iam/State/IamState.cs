@@ -9,17 +9,17 @@ internal sealed class IamState(IDocumentStore store)
     private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private int _version;
 
-    public DocumentSet<Principal> Principals { get; } = new(store, "iam/principals", IamJson.Default.Principal);
+    public DocumentSet<Principal> Principals { get; } = new(store, "iam/principals", IamJson.Default);
 
-    public DocumentSet<ManagedPolicy> Policies { get; } = new(store, "iam/policies", IamJson.Default.ManagedPolicy);
+    public DocumentSet<ManagedPolicy> Policies { get; } = new(store, "iam/policies", IamJson.Default);
 
-    public DocumentSet<AccessKey> AccessKeys { get; } = new(store, "iam/access-keys", IamJson.Default.AccessKey);
+    public DocumentSet<AccessKey> AccessKeys { get; } = new(store, "iam/access-keys", IamJson.Default);
 
-    public DocumentSet<Session> Sessions { get; } = new(store, "iam/sessions", IamJson.Default.Session);
+    public DocumentSet<Session> Sessions { get; } = new(store, "iam/sessions", IamJson.Default);
 
-    public DocumentSet<AccountAlias> Aliases { get; } = new(store, "iam/aliases", IamJson.Default.AccountAlias);
+    public DocumentSet<AccountAlias> Aliases { get; } = new(store, "iam/aliases", IamJson.Default);
 
-    public DocumentSet<InstanceProfile> InstanceProfiles { get; } = new(store, "iam/instance-profiles", IamJson.Default.InstanceProfile);
+    public DocumentSet<InstanceProfile> InstanceProfiles { get; } = new(store, "iam/instance-profiles", IamJson.Default);
 
     /// <summary>Grows with each change, so that what was parsed can be kept until then.</summary>
     public int Version => Volatile.Read(ref _version);

@@ -17,7 +17,7 @@ internal sealed class S3State
     public S3State(IDocumentStore store, BodyStore bodies, TimeProvider time)
     {
         (_store, _bodies, Time) = (store, bodies, time);
-        _buckets = new DocumentSet<Bucket>(store, "s3/buckets", S3Json.Default.Bucket);
+        _buckets = new DocumentSet<Bucket>(store, "s3/buckets", S3Json.Default);
         var referenced = Load();
         Uploads = new UploadState(store, bodies, referenced);
         bodies.Sweep(referenced);

@@ -15,8 +15,8 @@ internal sealed class UploadState
     public UploadState(IDocumentStore store, BodyStore bodies, HashSet<string> referenced)
     {
         _bodies = bodies;
-        _uploads = new DocumentSet<MultipartUpload>(store, "s3/uploads", S3Json.Default.MultipartUpload);
-        _parts = new DocumentSet<UploadedPart>(store, "s3/parts", S3Json.Default.UploadedPart);
+        _uploads = new DocumentSet<MultipartUpload>(store, "s3/uploads", S3Json.Default);
+        _parts = new DocumentSet<UploadedPart>(store, "s3/parts", S3Json.Default);
         Mend(referenced);
         referenced.UnionWith(_parts.All.Select(part => part.Segment.File));
     }

@@ -5,7 +5,7 @@ namespace CampusIssues.Emulator.Ses.State;
 /// <summary>Every mail that was sent, newest last. Nothing leaves this machine.</summary>
 internal sealed class Mailbox(IDocumentStore store)
 {
-    private readonly DocumentSet<Mail> _mails = new(store, "ses/mails", SesJson.Default.Mail);
+    private readonly DocumentSet<Mail> _mails = new(store, "ses/mails", SesJson.Default);
     private TaskCompletionSource _changed = NewSignal();
 
     /// <summary>The mails, oldest first.</summary>

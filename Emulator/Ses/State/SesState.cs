@@ -6,16 +6,16 @@ namespace CampusIssues.Emulator.Ses.State;
 /// <summary>What SES knows, by region: identities, templates, configuration sets, settings.</summary>
 internal sealed class SesState(IDocumentStore store, EmulatorOptions options)
 {
-    public DocumentSet<Identity> Identities { get; } = new(store, "ses/identities", SesJson.Default.Identity);
+    public DocumentSet<Identity> Identities { get; } = new(store, "ses/identities", SesJson.Default);
 
-    public DocumentSet<EmailTemplate> Templates { get; } = new(store, "ses/templates", SesJson.Default.EmailTemplate);
+    public DocumentSet<EmailTemplate> Templates { get; } = new(store, "ses/templates", SesJson.Default);
 
-    public DocumentSet<ConfigurationSet> ConfigurationSets { get; } = new(store, "ses/configuration-sets", SesJson.Default.ConfigurationSet);
+    public DocumentSet<ConfigurationSet> ConfigurationSets { get; } = new(store, "ses/configuration-sets", SesJson.Default);
 
-    public DocumentSet<AccountSettings> Settings { get; } = new(store, "ses/settings", SesJson.Default.AccountSettings);
+    public DocumentSet<AccountSettings> Settings { get; } = new(store, "ses/settings", SesJson.Default);
 
     /// <summary>The suppression list.</summary>
-    public DocumentSet<SuppressedDestination> Suppressed { get; } = new(store, "ses/suppressed", SesJson.Default.SuppressedDestination);
+    public DocumentSet<SuppressedDestination> Suppressed { get; } = new(store, "ses/suppressed", SesJson.Default);
 
     /// <summary>Whether the account is in the sandbox: recipients must be verified too.</summary>
     public bool Sandbox => options.SesSandbox;

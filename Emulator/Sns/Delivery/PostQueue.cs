@@ -16,7 +16,7 @@ internal sealed class PostQueue(SnsState state, IDocumentStore store, Subscriber
 {
     private static readonly Dictionary<string, MessageAttributeValue> NoAttributes = [];
 
-    private readonly DocumentSet<PendingPost> _pending = new(store, "sns/posts", SnsJson.Default.PendingPost);
+    private readonly DocumentSet<PendingPost> _pending = new(store, "sns/posts", SnsJson.Default);
     private CancellationTokenSource _ending = new();
     private bool _isDisposed;
 

@@ -18,7 +18,7 @@ internal sealed class Signer(IDocumentStore store, TimeProvider time)
         return rsa.ExportPkcs8PrivateKeyPem();
     });
 
-    private readonly DocumentSet<StoredKey> _keys = new(store, "sns/keys", SnsJson.Default.StoredKey);
+    private readonly DocumentSet<StoredKey> _keys = new(store, "sns/keys", SnsJson.Default);
     private readonly Lock _lock = new();
     private (RSA Key, string Certificate)? _loaded;
 

@@ -6,8 +6,8 @@ namespace CampusIssues.Emulator.Sns.State;
 /// <summary>All topics with their subscriptions.</summary>
 internal sealed class SnsState(IDocumentStore store)
 {
-    private readonly DocumentSet<Topic> _topics = new(store, "sns/topics", SnsJson.Default.Topic);
-    private readonly DocumentSet<Subscription> _subscriptions = new(store, "sns/subscriptions", SnsJson.Default.Subscription);
+    private readonly DocumentSet<Topic> _topics = new(store, "sns/topics", SnsJson.Default);
+    private readonly DocumentSet<Subscription> _subscriptions = new(store, "sns/subscriptions", SnsJson.Default);
 
     public IReadOnlyList<Topic> All => _topics.All;
 

@@ -7,8 +7,8 @@ namespace CampusIssues.Emulator.Sqs.State;
 /// <summary>All queues with their messages.</summary>
 internal sealed class SqsState(IDocumentStore store, TimeProvider time)
 {
-    private readonly DocumentSet<Queue> _queues = new(store, "sqs/queues", SqsJson.Default.Queue);
-    private readonly DocumentSet<StoredMessage> _messages = new(store, "sqs/messages", SqsJson.Default.StoredMessage);
+    private readonly DocumentSet<Queue> _queues = new(store, "sqs/queues", SqsJson.Default);
+    private readonly DocumentSet<StoredMessage> _messages = new(store, "sqs/messages", SqsJson.Default);
     private readonly ConcurrentDictionary<string, QueueBox> _boxes = new();
 
     public IReadOnlyList<Queue> All => _queues.All;

@@ -6,7 +6,7 @@ namespace CampusIssues.Emulator.Ssm.State;
 /// <summary>All parameters.</summary>
 internal sealed class SsmState(IDocumentStore store, TimeProvider time) : IParameters, IResettable
 {
-    private readonly DocumentSet<Parameter> _parameters = new(store, "ssm/parameters", SsmJson.Default.Parameter);
+    private readonly DocumentSet<Parameter> _parameters = new(store, "ssm/parameters", SsmJson.Default);
 
     public string Service => "ssm";
 
