@@ -120,7 +120,7 @@ internal sealed class ConditionBinder(Placeholders placeholders)
                     return new SizeOperand(arguments[0]);
                 }
 
-                _misusedFunction ??= Misused(function.Name);
+                _misusedFunction ??= function.Name == "size" ? null : Misused(function.Name);
                 return new FunctionOperand(function.Name, arguments);
         }
     }
