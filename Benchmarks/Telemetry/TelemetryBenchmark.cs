@@ -17,18 +17,17 @@ internal static class TelemetryBenchmark
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var (starts, rounds, turn) = (Number(args, "--starts", 3), Number(args, "--rounds", 4), TimeSpan.FromSeconds(Number(args, "--seconds", 2)));
+        var (starts, rounds, turn) = (Number(args, "--starts", 4), Number(args, "--rounds", 4), TimeSpan.FromSeconds(Number(args, "--seconds", 2)));
         var (busy, paced) = (new TelemetryTurns("one after the other"), new TelemetryTurns($"{Pace} a second"));
         for (var start = 0; start < starts; start++)
         {
             using var dashboard = await DashboardProcess.StartAsync();
-            using var off = await RunningSystem.StartAsync(1, otlp: null);
-            using var on = await RunningSystem.StartAsync(1, dashboard.Otlp);
-            foreach (var system in start % 2 == 0 ? new[] { off, on } : [on, off])
-            {
-                Warm(system);
-            }
-
+            var isOnFirst = start % 2 == 1;
+            using var first = await RunningSystem.StartAsync(1, isOnFirst ? dashboard.Otlp : null);
+            using var second = await RunningSystem.StartAsync(1, isOnFirst ? null : dashboard.Otlp);
+            Warm(first);
+            Warm(second);
+            var (off, on) = isOnFirst ? (second, first) : (first, second);
             await busy.AddAsync(rounds, off, on, dashboard, system => Task.FromResult(LoadGenerator.Run(system.ReportAddress, system.Reports, 1, turn)));
             await paced.AddAsync(rounds, off, on, dashboard, system => LoadGenerator.RunPacedAsync(system.ReportAddress, system.Reports, Pace, turn));
         }

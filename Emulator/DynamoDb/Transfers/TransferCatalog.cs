@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CampusIssues.Emulator.Storage;
 using CampusIssues.Emulator.Wire;
 
@@ -9,69 +6,45 @@ namespace CampusIssues.Emulator.DynamoDb.Transfers;
 /// <summary>All exports and imports, by ARN.</summary>
 internal sealed class TransferCatalog
 {
-    private const string ExportCollection = "dynamodb.exports";
-
-    private const string ImportCollection = "dynamodb.imports";
-
-    private readonly ConcurrentDictionary<string, TableExport> _exports = new();
-    private readonly ConcurrentDictionary<string, TableImport> _imports = new();
-    private readonly IDocumentStore _documents;
+    private readonly DocumentSet<TableExport> _exports;
+    private readonly DocumentSet<TableImport> _imports;
 
     public TransferCatalog(IDocumentStore documents)
     {
-        _documents = documents;
-        foreach (var export in Load(ExportCollection, TransferJson.Default.TableExport))
+        _exports = new DocumentSet<TableExport>(documents, "dynamodb.exports", TransferJson.Default);
+        _imports = new DocumentSet<TableImport>(documents, "dynamodb.imports", TransferJson.Default);
+        foreach (var export in _exports.All.Where(export => IsUnderWay(export.Outcome)))
         {
-            _exports[export.Arn] = export with { Outcome = Ended(export.Outcome) };
+            Keep(export with { Outcome = Stopped(export.Outcome) });
         }
 
-        foreach (var import in Load(ImportCollection, TransferJson.Default.TableImport))
+        foreach (var import in _imports.All.Where(import => IsUnderWay(import.Outcome)))
         {
-            _imports[import.Arn] = import with { Outcome = Ended(import.Outcome) };
+            Keep(import with { Outcome = Stopped(import.Outcome) });
         }
     }
 
-    public IEnumerable<TableExport> Exports => _exports.Values;
+    public IEnumerable<TableExport> Exports => _exports.All;
 
-    public IEnumerable<TableImport> Imports => _imports.Values;
+    public IEnumerable<TableImport> Imports => _imports.All;
 
-    public TableExport Export(string arn) => _exports.GetValueOrDefault(arn) ?? throw new AwsException("ExportNotFoundException", $"Export not found: {arn}");
+    public TableExport Export(string arn) => _exports.Find(arn) ?? throw new AwsException("ExportNotFoundException", $"Export not found: {arn}");
 
-    public TableImport Import(string arn) => _imports.GetValueOrDefault(arn) ?? throw new AwsException("ImportNotFoundException", $"Import not found: {arn}");
+    public TableImport Import(string arn) => _imports.Find(arn) ?? throw new AwsException("ImportNotFoundException", $"Import not found: {arn}");
 
-    public void Keep(TableExport export)
-    {
-        _exports[export.Arn] = export;
-        _documents.Put(ExportCollection, export.Arn, JsonSerializer.SerializeToUtf8Bytes(export, TransferJson.Default.TableExport));
-    }
+    public void Keep(TableExport export) => _exports.Put(export.Arn, export);
 
-    public void Keep(TableImport import)
-    {
-        _imports[import.Arn] = import;
-        _documents.Put(ImportCollection, import.Arn, JsonSerializer.SerializeToUtf8Bytes(import, TransferJson.Default.TableImport));
-    }
+    public void Keep(TableImport import) => _imports.Put(import.Arn, import);
 
     /// <summary>Forgets them all.</summary>
     public void Clear()
     {
-        foreach (var arn in _exports.Keys)
-        {
-            _documents.Delete(ExportCollection, arn);
-        }
-
-        foreach (var arn in _imports.Keys)
-        {
-            _documents.Delete(ImportCollection, arn);
-        }
-
         _exports.Clear();
         _imports.Clear();
     }
 
-    private IEnumerable<T> Load<T>(string collection, JsonTypeInfo<T> type) =>
-        _documents.List(collection).Select(document => JsonSerializer.Deserialize(document.Value.Span, type)!);
+    private static bool IsUnderWay(Outcome outcome) => outcome.Status == Outcome.InProgress;
 
-    // What was under way when the process ended goes no further.
-    private static Outcome Ended(Outcome outcome) =>
-        outcome.Status == Outcome.InProgress ? outcome with { Status = "FAILED", FailureCode = "UNKNOWN", FailureMessage = "The emulator was stopped meanwhile" } : outcome;
+    /// <summary>What was under way when the process ended goes no further.</summary>
+    private static Outcome Stopped(Outcome outcome) => outcome with { Status = "FAILED", FailureCode = "UNKNOWN", FailureMessage = "The emulator was stopped meanwhile" };
 }
