@@ -31,6 +31,14 @@ internal static partial class LogsRules
         }
     }
 
+    public static void CheckLength(string? value, string member, int most)
+    {
+        if (value?.Length > most)
+        {
+            throw LogsErrors.Validation($"Value '{value}' at '{member}' failed to satisfy constraint: Member must have length less than or equal to {most}");
+        }
+    }
+
     public static int CheckLimit(int? limit, int most) => limit switch
     {
         null => most,
@@ -72,9 +80,14 @@ internal static partial class LogsRules
     private static void CheckName(string name, string member, string pattern, Regex expression)
     {
         var faults = new List<string>();
-        if (name.Length is 0 or > 512)
+        if (name.Length > 512)
         {
-            faults.Add($"Value '{name}' at '{member}' failed to satisfy constraint: Member must have length {(name.Length == 0 ? "greater than or equal to 1" : "less than or equal to 512")}");
+            throw LogsErrors.InvalidParameter("Invalid LogGroup or LogStream, both must have length less than or equal to 512.");
+        }
+
+        if (name.Length == 0)
+        {
+            faults.Add($"Value '{name}' at '{member}' failed to satisfy constraint: Member must have length greater than or equal to 1");
         }
 
         if (name.Length > 0 && !expression.IsMatch(name))

@@ -13,6 +13,7 @@ internal static class LogsServices
 {
     public static IServiceCollection AddLogs(this IServiceCollection services) => services
         .AddSingleton<LogGroups>()
+        .AddSingleton<ResourcePolicies>()
         .AddSingleton<IResettable, LogReset>()
         .AddSingleton<LogDatabase>()
         .AddSingleton<LogStore>()

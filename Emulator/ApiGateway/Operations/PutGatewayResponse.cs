@@ -11,6 +11,9 @@ internal sealed class PutGatewayResponse(ApiStore store) : ManagementOperation(s
         var response = call.Read(ApiGatewayJson.Default.GatewayResponse);
         response.ResponseType = GetGatewayResponse.Type(call);
         response.DefaultResponse = false;
+        var own = GetGatewayResponse.Standard(response.ResponseType);
+        response.StatusCode ??= own.StatusCode;
+        response.ResponseTemplates = response.ResponseTemplates.Count == 0 ? own.ResponseTemplates : response.ResponseTemplates;
         call.Api.Definition.GatewayResponses[response.ResponseType] = response;
         call.Store.Save(call.Api);
         call.Answer(response, ApiGatewayJson.Default.GatewayResponse);

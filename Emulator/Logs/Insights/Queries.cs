@@ -26,7 +26,7 @@ internal sealed class Queries(LogStore store, TimeProvider time)
         var commands = QueryParser.Parse(query);
         var events = groups.SelectMany(group => Read(group, Milliseconds(start), Milliseconds(end) + 999)).ToArray();
         var result = QueryRunner.Run(commands, events, limit);
-        var info = new QueryInfo(Language, RequestIds.NewUuid(), query, "Complete", time.GetUtcNow().ToUnixTimeMilliseconds(), groups.Count > 0 ? groups[0].Name : null);
+        var info = new QueryInfo(Language, RequestIds.NewUuid(), Shown(groups, query, start, end), "Complete", time.GetUtcNow().ToUnixTimeMilliseconds(), groups.Count > 0 ? groups[0].Name : null);
         var answer = new GetQueryResultsAnswer(
             Language,
             [.. result.Rows.Select(row => row.Select(cell => new ResultField(cell.Field, cell.Value)).ToArray())],
@@ -40,6 +40,10 @@ internal sealed class Queries(LogStore store, TimeProvider time)
 
         return info.QueryId;
     }
+
+    /// <summary>The query as it is told, with where and when it searched.</summary>
+    private static string Shown(IReadOnlyList<LogGroup> groups, string query, long start, long end) =>
+        $"SOURCE {string.Join(", ", groups.Select(group => $"\"{group.Name}\""))} START={Milliseconds(start)} END={Milliseconds(end) + 999} | {query}";
 
     private IEnumerable<(LogGroup Group, LogEvent Event)> Read(LogGroup group, long start, long end)
     {

@@ -9,6 +9,8 @@ internal sealed class DeleteMetricFilter(LogGroups groups) : LogsOperation("Dele
 {
     protected override void Invoke(AwsCall call, LogsRequest request)
     {
+        LogsRules.CheckLength(request.FilterName, "filterName", 512);
+        LogsRules.CheckGroupName(request.Group);
         groups.Update(Demand(call, request.Group), group => group.MetricFilters.Any(filter => filter.Name == request.FilterName)
             ? group with { MetricFilters = [.. group.MetricFilters.Where(filter => filter.Name != request.FilterName)] }
             : throw LogsErrors.NotFound("The specified metric filter does not exist."));

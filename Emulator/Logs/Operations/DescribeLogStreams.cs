@@ -10,6 +10,11 @@ internal sealed class DescribeLogStreams(LogGroups groups, LogStore store, LogWr
     public override async ValueTask InvokeAsync(AwsCall call, CancellationToken cancellationToken)
     {
         var request = Read(call);
+        if (request is { LogGroupName: not null, LogGroupIdentifier: not null })
+        {
+            throw new AwsException("ValidationException", "LogGroup name and LogGroup ARN are mutually exclusive parameters.");
+        }
+
         var group = groups.Get(Demand(call, request.Group));
         LogsRules.CheckOneOf(request.OrderBy, "orderBy", "LogStreamName", "LastEventTime");
         if (request is { OrderBy: "LastEventTime", LogStreamNamePrefix: not null })
@@ -31,7 +36,7 @@ internal sealed class DescribeLogStreams(LogGroups groups, LogStore store, LogWr
         FirstEventTimestamp = stream.FirstEvent,
         LastEventTimestamp = stream.LastEvent,
         LastIngestionTime = stream.LastIngestion,
-        UploadSequenceToken = SequenceTokens.Of(stream),
+        UploadSequenceToken = stream.LastIngestion is null ? null : SequenceTokens.Of(stream),
         Arn = $"{group.GroupArn}:log-stream:{stream.Name}",
     };
 }

@@ -11,6 +11,8 @@ internal sealed class DescribeMetricFilters(LogGroups groups) : LogsOperation("D
     protected override void Invoke(AwsCall call, LogsRequest request)
     {
         call.Demand("logs:DescribeMetricFilters", $"arn:aws:logs:{call.Region}:{call.AccountId}:log-group:{request.LogGroupName ?? "*"}");
+        LogsRules.CheckLength(request.FilterNamePrefix, "filterNamePrefix", 512);
+        LogsRules.CheckLength(request.MetricName, "metricName", 255);
         IEnumerable<LogGroup> searched = request.LogGroupName is { } name ? [groups.Get(name)] : groups.All;
         var found = searched.SelectMany(group => group.MetricFilters
             .Where(filter => request.FilterNamePrefix is not { } prefix || filter.Name.StartsWith(prefix, StringComparison.Ordinal))

@@ -11,6 +11,7 @@ internal sealed class PutMetricFilter(LogGroups groups, TimeProvider time) : Log
     protected override void Invoke(AwsCall call, LogsRequest request)
     {
         var name = Demand(call, request.Group);
+        LogsRules.CheckGroupName(name);
         var filter = MetricFilterRules.Read(request, time.GetUtcNow().ToUnixTimeMilliseconds());
         groups.Update(name, group => group with
         {

@@ -12,7 +12,7 @@ internal sealed class StartQuery(LogGroups groups, Queries queries, LogWriter wr
     {
         var request = Read(call);
         string[] names = [.. (request.LogGroupNames ?? request.LogGroupIdentifiers ?? [request.Group]).Select(name => GroupNames.Of(name)!)];
-        var searched = names.Select(name => groups.Get(Demand(call, name))).ToArray();
+        var searched = names.Select(name => groups.Find(Demand(call, name)) ?? throw NoGroup(call, name)).ToArray();
         if (request.QueryString is not { } query || request.StartTime is not { } start || request.EndTime is not { } end)
         {
             throw LogsErrors.InvalidParameter("Query string, start time and end time must be given.");
@@ -27,4 +27,7 @@ internal sealed class StartQuery(LogGroups groups, Queries queries, LogWriter wr
         var limit = LogsRules.CheckLimit(request.Limit, LogsLimits.QueryRows);
         Answer(call, new StartQueryAnswer(queries.Start(searched, query, start, end, limit)), LogsJson.Default.StartQueryAnswer);
     }
+
+    private static AwsException NoGroup(AwsCall call, string name) => LogsErrors.NotFound(
+        $"Log group '{name}' does not exist for account ID '{call.AccountId}' (Service: AWSLogs; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: {call.RequestId}; Proxy: null)");
 }

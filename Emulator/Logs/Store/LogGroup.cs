@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CampusIssues.Emulator.Logs.Wire;
 using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.Logs.Store;
@@ -68,4 +69,5 @@ internal sealed record MetricTransformationRecord(
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(LogGroup))]
+[JsonSerializable(typeof(ResourcePolicy))]
 internal sealed partial class LogGroupJson : JsonSerializerContext;

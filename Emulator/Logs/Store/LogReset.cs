@@ -2,8 +2,8 @@ using CampusIssues.Emulator.Seams;
 
 namespace CampusIssues.Emulator.Logs.Store;
 
-/// <summary>Forgets log groups with their streams and events.</summary>
-internal sealed class LogReset(LogGroups groups, LogStore store) : IResettable
+/// <summary>Forgets log groups with their streams and events, and resource policies.</summary>
+internal sealed class LogReset(LogGroups groups, LogStore store, ResourcePolicies policies) : IResettable
 {
     public string Service => "logs";
 
@@ -13,6 +13,11 @@ internal sealed class LogReset(LogGroups groups, LogStore store) : IResettable
         {
             store.DeleteGroup(group.Name);
             groups.Delete(group.Name);
+        }
+
+        foreach (var policy in policies.All.ToArray())
+        {
+            policies.Delete(policy.PolicyName);
         }
     }
 }

@@ -12,6 +12,8 @@ internal static class SubscriptionFilterRules
 
     public static SubscriptionFilterRecord Read(LogsRequest request, long now)
     {
+        LogsRules.CheckLength(request.FilterName, "filterName", 512);
+        LogsRules.CheckLength(request.FilterPattern, "filterPattern", 1024);
         var faults = new (string Member, string? Value)[] { ("filterName", request.FilterName), ("filterPattern", request.FilterPattern), ("destinationArn", request.DestinationArn) }
             .Where(member => member.Value is null)
             .Select(member => $"Value null at '{member.Member}' failed to satisfy constraint: Member must not be null")
@@ -22,7 +24,13 @@ internal static class SubscriptionFilterRules
         }
 
         FilterPattern.Parse(request.FilterPattern!);
-        if (Arn.TryParse(request.DestinationArn!) is not { Service: "lambda" })
+        var destination = Arn.TryParse(request.DestinationArn!);
+        if (destination is { Service: "kinesis" or "firehose" } && request.RoleArn is null)
+        {
+            throw LogsErrors.InvalidParameter($"destinationArn for vendor {destination.Service} cannot be used without roleArn");
+        }
+
+        if (destination is not { Service: "lambda" })
         {
             throw LogsErrors.InvalidParameter("PutSubscriptionFilter operation cannot work with destinationArn for vendor other than lambda");
         }

@@ -37,7 +37,8 @@ internal sealed record LogStreamAnswer
 
     public long? LastIngestionTime { get; init; }
 
-    public required string UploadSequenceToken { get; init; }
+    /// <summary>Once the stream has had events.</summary>
+    public string? UploadSequenceToken { get; init; }
 
     public required string Arn { get; init; }
 
@@ -58,6 +59,16 @@ internal sealed record FilteredLogEvent(string LogStreamName, long Timestamp, st
 
 internal sealed record FilterLogEventsAnswer(IReadOnlyList<FilteredLogEvent> Events, IReadOnlyList<string> SearchedLogStreams, string? NextToken);
 
+internal sealed record LogGroupSummary(string LogGroupName, string LogGroupArn, string LogGroupClass);
+
+internal sealed record LogGroupSummaryList(IReadOnlyList<LogGroupSummary> LogGroups, string? NextToken);
+
+internal sealed record ResourcePolicy(string PolicyName, string PolicyDocument, long LastUpdatedTime, string PolicyScope = "ACCOUNT");
+
+internal sealed record PutResourcePolicyAnswer(ResourcePolicy ResourcePolicy);
+
+internal sealed record ResourcePolicyList(IReadOnlyList<ResourcePolicy> ResourcePolicies, string? NextToken);
+
 internal sealed record TagsAnswer(IReadOnlyDictionary<string, string> Tags);
 
 internal sealed record MetricFilterAnswer(
@@ -65,11 +76,12 @@ internal sealed record MetricFilterAnswer(
     string FilterPattern,
     IReadOnlyList<MetricTransformation> MetricTransformations,
     long CreationTime,
-    string LogGroupName);
+    string LogGroupName,
+    bool ApplyOnTransformedLogs = false);
 
 internal sealed record MetricFilterList(IReadOnlyList<MetricFilterAnswer> MetricFilters, string? NextToken);
 
-internal sealed record SubscriptionFilterAnswer(string FilterName, string LogGroupName, string FilterPattern, string DestinationArn, string Distribution, long CreationTime);
+internal sealed record SubscriptionFilterAnswer(string FilterName, string LogGroupName, string FilterPattern, string DestinationArn, string Distribution, long CreationTime, bool ApplyOnTransformedLogs = false);
 
 internal sealed record SubscriptionFilterList(IReadOnlyList<SubscriptionFilterAnswer> SubscriptionFilters, string? NextToken);
 

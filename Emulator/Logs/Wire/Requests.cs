@@ -84,6 +84,10 @@ internal sealed record LogsRequest
 
     public string? LogRecordPointer { get; init; }
 
+    public string? PolicyName { get; init; }
+
+    public string? PolicyDocument { get; init; }
+
     /// <summary>The group that the request names, by its name or by its ARN.</summary>
     [JsonIgnore]
     public string Group => LogGroupName ?? GroupNames.Of(LogGroupIdentifier ?? ResourceArn)

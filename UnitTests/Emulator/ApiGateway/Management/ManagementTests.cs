@@ -352,6 +352,9 @@ public sealed class ManagementTests
         (await _aws.CallAsync("GET", $"/restapis/{api}/gatewayresponses?limit=500"))["item"]!.AsArray().Count.ShouldBe(21);
         await _aws.CallAsync("PUT", $"/restapis/{api}/gatewayresponses/THROTTLED", """{"statusCode":"420"}""", 201);
         ((JsonNode)(await _aws.CallAsync("GET", $"/restapis/{api}/gatewayresponses/THROTTLED"))["defaultResponse"]!).GetValue<bool>().ShouldBeFalse();
+        (await _aws.CallAsync("PUT", $"/restapis/{api}/gatewayresponses/QUOTA_EXCEEDED", "{}", 201))["responseTemplates"]!.ToJsonString().ShouldContain("$context.error.messageString");
+        await _aws.CallAsync("PUT", $"/restapis/{api}/gatewayresponses/DEFAULT_5XX", """{"statusCode":"599"}""", 201);
+        ((JsonNode)(await _aws.CallAsync("GET", $"/restapis/{api}/gatewayresponses/INTEGRATION_TIMEOUT"))["statusCode"]!).ToString().ShouldBe("599");
         await _aws.CallAsync("DELETE", $"/restapis/{api}/gatewayresponses/THROTTLED", "", 202);
         ((JsonNode)(await _aws.CallAsync("GET", $"/restapis/{api}/gatewayresponses/THROTTLED"))["statusCode"]!).ToString().ShouldBe("429");
     }

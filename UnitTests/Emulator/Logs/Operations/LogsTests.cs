@@ -75,6 +75,10 @@ public sealed class LogsTests
     [InlineData("PutSubscriptionFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"","destinationArn":"arn:aws:lambda:us-east-1:000000000000:function:f","roleArn":"arn:aws:iam::000000000000:role/r"}""", "InvalidParameterException", "destinationArn for vendor lambda cannot be used with roleArn")]
     [InlineData("DeleteSubscriptionFilter", """{"logGroupName":"g","filterName":"f"}""", "ResourceNotFoundException", "The specified subscription filter does not exist.")]
     [InlineData("PutMetricFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"{ $.a = 1","metricTransformations":[{"metricName":"m","metricNamespace":"n","metricValue":"1"}]}""", "InvalidParameterException", "Invalid filter pattern: a brace isn't closed")]
+    [InlineData("PutMetricFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"","metricTransformations":[{"metricName":"m","metricNamespace":"n","metricValue":"1","defaultValue":0},{"metricName":"o","metricNamespace":"n","metricValue":"1"}]}""", "InvalidParameterException", "1 validation error detected: Value '[MetricTransformation(metricName=m, metricNamespace=n, metricValue=1, defaultValue=0.0, unit=null, dimensions=null), MetricTransformation(metricName=o, metricNamespace=n, metricValue=1, defaultValue=null, unit=null, dimensions=null)]' at 'metricTransformations' failed to satisfy constraint: Member must have length less than or equal to 1")]
+    [InlineData("DescribeLogStreams", """{"logGroupName":"g","logGroupIdentifier":"g"}""", "ValidationException", "LogGroup name and LogGroup ARN are mutually exclusive parameters.")]
+    [InlineData("PutSubscriptionFilter", """{"logGroupName":"g","filterName":"f","filterPattern":"","destinationArn":"arn:aws:kinesis:us-east-1:000000000000:stream/s"}""", "InvalidParameterException", "destinationArn for vendor kinesis cannot be used without roleArn")]
+    [InlineData("DeleteResourcePolicy", """{"policyName":"none"}""", "ResourceNotFoundException", "Policy with name [none] does not exist.")]
     public async Task Bad_input_gets_the_services_error(string operation, string body, string code, string message)
     {
         await using var aws = await WithStreamAsync();
@@ -97,6 +101,65 @@ public sealed class LogsTests
         group["retentionInDays"]!.GetValue<int>().ShouldBe(7);
         group["arn"]!.ToString().ShouldBe("arn:aws:logs:us-east-1:000000000000:log-group:g:*");
         (await CallAsync(aws, "ListTagsForResource", """{"resourceArn":"arn:aws:logs:us-east-1:000000000000:log-group:g"}"""))["tags"]!.ToJsonString().ShouldBe("""{"team":"it"}""");
+    }
+
+    [Theory]
+    [InlineData("CreateLogGroup", "logGroupName", 513, "Invalid LogGroup or LogStream, both must have length less than or equal to 512.")]
+    [InlineData("DescribeMetricFilters", "metricName", 256, "1 validation error detected: Value '{0}' at 'metricName' failed to satisfy constraint: Member must have length less than or equal to 255")]
+    [InlineData("PutMetricFilter", "filterPattern", 1025, "1 validation error detected: Value '{0}' at 'filterPattern' failed to satisfy constraint: Member must have length less than or equal to 1024")]
+    public async Task Long_values_are_refused(string operation, string member, int length, string message)
+    {
+        await using var aws = await WithStreamAsync();
+        var value = new string('x', length);
+        var body = new JsonObject { ["logGroupName"] = "g", [member] = value };
+
+        (await CallAsync(aws, operation, body.ToJsonString()))["message"]!.ToString().ShouldBe(string.Format(null, message, value));
+    }
+
+    [Theory]
+    [InlineData("none", "")]
+    [InlineData("api", "my/api web/api")]
+    [InlineData("^web|^g", "g web/api")]
+    [InlineData("m*api", "my/api")]
+    public async Task Groups_are_listed_by_parts_of_their_names(string pattern, string expected)
+    {
+        await using var aws = await WithStreamAsync();
+        await CallAsync(aws, "CreateLogGroup", """{"logGroupName":"web/api"}""");
+        await CallAsync(aws, "CreateLogGroup", """{"logGroupName":"my/api"}""");
+
+        var listed = (await CallAsync(aws, "ListLogGroups", $$"""{"logGroupNamePattern":"{{pattern}}"}"""))["logGroups"]!.AsArray();
+
+        string.Join(' ', listed.Select(group => group!["logGroupName"]!.ToString())).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Resource_policies_are_put_told_and_deleted()
+    {
+        await using var aws = await WithStreamAsync();
+        for (var index = 0; index < 10; index++)
+        {
+            await CallAsync(aws, "PutResourcePolicy", $$"""{"policyName":"p{{index}}","policyDocument":"{}"}""");
+        }
+
+        (await CallAsync(aws, "PutResourcePolicy", """{"policyName":"more","policyDocument":"{}"}"""))["message"]!.ToString().ShouldBe("Resource limit exceeded.");
+        var changed = await CallAsync(aws, "PutResourcePolicy", """{"policyName":"p9","policyDocument":"{\"Version\":\"2012-10-17\"}"}""");
+        await CallAsync(aws, "DeleteResourcePolicy", """{"policyName":"p0"}""");
+        var told = (await CallAsync(aws, "DescribeResourcePolicies", "{}"))["resourcePolicies"]!.AsArray();
+
+        changed["resourcePolicy"]!["policyScope"]!.ToString().ShouldBe("ACCOUNT");
+        told.Count.ShouldBe(9);
+        told[^1]!["policyDocument"]!.ToString().ShouldBe("""{"Version":"2012-10-17"}""");
+    }
+
+    [Fact]
+    public async Task A_query_is_told_with_its_source_and_time()
+    {
+        await using var aws = await WithStreamAsync();
+
+        await CallAsync(aws, "StartQuery", """{"logGroupName":"g","queryString":"fields @message","startTime":1,"endTime":2}""");
+
+        (await CallAsync(aws, "DescribeQueries", "{}"))["queries"]![0]!["queryString"]!.ToString().ShouldBe("SOURCE \"g\" START=1000 END=2999 | fields @message");
+        (await CallAsync(aws, "StartQuery", """{"logGroupName":"none","queryString":"fields @message","startTime":1,"endTime":2}"""))["message"]!.ToString().ShouldStartWith("Log group 'none' does not exist for account ID '000000000000' (Service: AWSLogs; ");
     }
 
     [Fact]
