@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using System.Xml.Linq;
+using CampusIssues.IntegrationTests.Deployment;
 
 namespace CampusIssues.IntegrationTests.Support;
 
@@ -10,7 +12,7 @@ public static class Tools
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(20);
     private static readonly ConcurrentDictionary<string, bool> Found = new();
 
-    /// <summary>Whether a program is on the PATH; <c>python3:NAME</c> asks for a Python module.</summary>
+    /// <summary>Whether a program is on the PATH; <c>python3:NAME</c> asks for a Python module, <c>dotnet:ID</c> for a package in its central version.</summary>
     public static bool IsInstalled(string tool) => Found.GetOrAdd(tool, Look);
 
     /// <summary>Runs a program to its end and returns what it wrote; fails with its error output where it exits with another code than 0.</summary>
@@ -68,6 +70,21 @@ public static class Tools
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, parts[0])) || File.Exists(Path.Combine(folder, parts[0] + ".exe")));
-        return onPath && (parts.Length == 1 || TryRunAsync(parts[0], ["-c", $"import {parts[1]}"]).GetAwaiter().GetResult().ExitCode == 0);
+        return onPath && parts switch
+        {
+            [_] => true,
+            ["dotnet", var package] => IsRestored(package),
+            [var interpreter, var module] => TryRunAsync(interpreter, ["-c", $"import {module}"]).GetAwaiter().GetResult().ExitCode == 0,
+            _ => throw new ArgumentException($"'{tool}' is no tool.", nameof(tool)),
+        };
+    }
+
+    private static bool IsRestored(string package)
+    {
+        var version = XDocument.Load(Path.Combine(DeployedCampus.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(element => element.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+        var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Directory.Exists(Path.Combine(folder, package.ToLowerInvariant(), version));
     }
 }
