@@ -128,6 +128,8 @@ public class DistributedApplicationBuilder : IDistributedApplicationBuilder
         Services.AddSingleton(new DistributedApplicationModel(_resources));
         Services.AddSingleton(new AppHostFacts(AppHostDirectory, AppHostAssembly));
         Services.AddSingleton<ResourceLoggerService>();
+        Services.Configure<ResourceNotificationServiceOptions>(waiting =>
+            waiting.DefaultWaitBehavior = _options.DisableDashboard ? WaitBehavior.StopOnResourceUnavailable : WaitBehavior.WaitOnResourceUnavailable);
         Services.AddSingleton<ResourceNotificationService>();
         Services.AddSingleton(services => new ResourceCommandService(
             services.GetRequiredService<ResourceNotificationService>(), services.GetRequiredService<ResourceLoggerService>(), services));

@@ -26,12 +26,24 @@ public sealed class WaitingTests
     public async Task Waiting_goes_on_when_the_other_ends_since_somebody_may_restart_it()
     {
         var database = _model.Builder.AddExecutable("db", "db", ".");
-        var web = _model.Builder.AddExecutable("web", "web", ".").WaitFor(database);
+        var web = _model.Builder.AddExecutable("web", "web", ".").WaitFor(database, WaitBehavior.WaitOnResourceUnavailable);
         var waiting = _model.Notifications.WaitForDependenciesAsync(web.Resource, CancellationToken.None);
 
         await PublishAsync(database.Resource, snapshot => snapshot with { State = KnownResourceStates.FailedToStart });
 
         waiting.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_dashboard_where_the_other_could_be_started_again_waiting_fails_with_it()
+    {
+        var database = _model.Builder.AddExecutable("db", "db", ".");
+        var web = _model.Builder.AddExecutable("web", "web", ".").WaitFor(database);
+        var waiting = _model.Notifications.WaitForDependenciesAsync(web.Resource, CancellationToken.None);
+
+        await PublishAsync(database.Resource, snapshot => snapshot with { State = KnownResourceStates.FailedToStart });
+
+        (await Should.ThrowAsync<DistributedApplicationException>(waiting)).Message.ShouldBe("'db', which it waits for, is FailedToStart.");
     }
 
     [Fact]

@@ -32,9 +32,9 @@ public partial class ResourceNotificationService
         throw new OperationCanceledException($"The application ended before the resource '{resourceName}' got there.");
     }
 
-    /// <summary>Waits until the resource runs and is healthy; fails when it ends instead.</summary>
+    /// <summary>Waits until the resource runs and is healthy; <see cref="ResourceNotificationServiceOptions"/> say what happens when it ends instead.</summary>
     public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
-        WaitForResourceHealthyAsync(resourceName, WaitBehavior.StopOnResourceUnavailable, cancellationToken);
+        WaitForResourceHealthyAsync(resourceName, DefaultWaitBehavior, cancellationToken);
 
     /// <summary>Waits until the resource runs and is healthy.</summary>
     /// <exception cref="DistributedApplicationException">The resource ended, and <paramref name="waitBehavior"/> says not to wait for its return.</exception>
@@ -68,7 +68,7 @@ public partial class ResourceNotificationService
 
     private async Task WaitForAsync(WaitAnnotation wait, CancellationToken cancellationToken)
     {
-        var behavior = wait.WaitBehavior ?? WaitBehavior.WaitOnResourceUnavailable;
+        var behavior = wait.WaitBehavior ?? DefaultWaitBehavior;
         var found = await WaitForResourceAsync(wait.Resource.Name, @event => IsReached(wait, @event) || Gone(@event, behavior), cancellationToken);
         if (wait.WaitType == WaitType.WaitForCompletion ? found.Snapshot.ExitCode is { } code && code != wait.ExitCode : !IsReached(wait, found))
         {
