@@ -89,7 +89,7 @@ public sealed class AwsEmulator : IAsyncDisposable
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("CampusIssues", LogLevel.Information);
         // Without this logger ASP.NET Core makes no activity of its own: Wire/Telemetry.cs makes the emulator's spans.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        builder.ConfigureOpenTelemetry(serverSpans: false);
+        builder.ConfigureOpenTelemetry(instrumentServer: false);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -17,7 +17,7 @@ internal static class OtlpExport
 
     public static string? Endpoint(IConfiguration configuration) => configuration[EndpointKey] ?? Environment.GetEnvironmentVariable(EndpointKey);
 
-    public static void Add(IHostApplicationBuilder builder, bool serverSpans)
+    public static void Add(IHostApplicationBuilder builder, bool instrumentServer)
     {
         AddEnvironment(builder.Configuration);
         builder.Logging.AddOpenTelemetry(logging =>
@@ -28,20 +28,21 @@ internal static class OtlpExport
         builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics =>
             {
-                metrics.AddMeter("System.Runtime", "CampusIssues.*").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation();
-
-                // Three measurements for each read of a socket, which nobody looks at.
-                metrics.AddView("aspnetcore.memory_pool.*", MetricStreamConfiguration.Drop);
-                if (!serverSpans)
+                metrics.AddMeter("System.Runtime", "CampusIssues.*").AddHttpClientInstrumentation();
+                if (instrumentServer)
                 {
-                    // Nearly all that the emulator has under way are functions that wait for work: not worth two measurements a request.
-                    metrics.AddView("http.server.active_requests", MetricStreamConfiguration.Drop);
+                    // Of the memory pool there are three measurements for each read of a socket, which nobody looks at.
+                    metrics.AddAspNetCoreInstrumentation().AddView("aspnetcore.memory_pool.*", MetricStreamConfiguration.Drop);
+                }
+                else
+                {
+                    metrics.AddMeter("Microsoft.AspNetCore.Server.Kestrel");
                 }
             })
             .WithTracing(tracing =>
             {
                 tracing.AddSource("CampusIssues.*").AddHttpClientInstrumentation();
-                if (serverSpans)
+                if (instrumentServer)
                 {
                     tracing.AddAspNetCoreInstrumentation(server => server.Filter = IsNoHealthCheck);
                 }

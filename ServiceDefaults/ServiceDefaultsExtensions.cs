@@ -24,13 +24,13 @@ public static class ServiceDefaultsExtensions
     /// and no type of OpenTelemetry's is loaded, so that a server without telemetry starts as fast as one that never had any.
     /// </summary>
     /// <param name="builder">The server.</param>
-    /// <param name="serverSpans">Whether each HTTP request gets a span; false for a server that makes its own.</param>
-    public static TBuilder ConfigureOpenTelemetry<TBuilder>(this TBuilder builder, bool serverSpans = true)
+    /// <param name="instrumentServer">Whether each HTTP request gets a span and is measured; false for a server that does that itself.</param>
+    public static TBuilder ConfigureOpenTelemetry<TBuilder>(this TBuilder builder, bool instrumentServer = true)
         where TBuilder : IHostApplicationBuilder
     {
         if (!string.IsNullOrWhiteSpace(OtlpExport.Endpoint(builder.Configuration)))
         {
-            OtlpExport.Add(builder, serverSpans);
+            OtlpExport.Add(builder, instrumentServer);
         }
 
         return builder;

@@ -24,6 +24,7 @@ internal sealed class GatewayPipeline(IntegrationServices services)
         exchange.Latency = services.Time.GetElapsedTime(started).TotalMilliseconds;
         stage.Observer.Observe(exchange);
         await AnswerWriter.WriteAsync(exchange, answer);
+        RequestTelemetry.Tell(exchange, services.Time.GetElapsedTime(started));
     }
 
     /// <summary>The answer of one method of a stage that isn't served, past authorizer and throttles.</summary>

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using CampusIssues.Emulator.ApiGateway.Model;
 using CampusIssues.Emulator.Seams;
-using CampusIssues.Emulator.Wire;
 
 namespace CampusIssues.Emulator.ApiGateway.Execution;
 
@@ -20,7 +18,6 @@ internal sealed class StageObserver(RestApi api, Stage stage, ILogs? logs, IMetr
     /// <summary>Tells of a request that was answered.</summary>
     public void Observe(Exchange exchange)
     {
-        Tag(exchange);
         var now = exchange.ReceivedAt.AddMilliseconds(exchange.Latency ?? 0);
         if (logs is not null && _group is not null && _format is not null)
         {
@@ -82,31 +79,6 @@ internal sealed class StageObserver(RestApi api, Stage stage, ILogs? logs, IMetr
             all ? $"({id}) Method completed with status: {exchange.Answered.StatusCode.ToString(CultureInfo.InvariantCulture)}" : null,
         ];
         return [.. lines.OfType<string>().Select(line => new LogLine(now, line))];
-    }
-
-    private static void Tag(Exchange exchange)
-    {
-        if (exchange.Activity is not { IsAllDataRequested: true } span)
-        {
-            return;
-        }
-
-        span.AddTag("http.request.method", exchange.Request.Method)
-            .AddTag("url.path", exchange.Path)
-            .AddTag("url.scheme", exchange.Request.Scheme)
-            .AddTag("server.address", exchange.Request.Host.Host)
-            .AddTag("http.response.status_code", exchange.Answered.StatusCode)
-            .AddTag("aws.request_id", exchange.RequestId)
-            .AddTag(Telemetry.ServiceKey, "API Gateway")
-            .SetTag("http.route", exchange.Resource?.Path)
-            .SetTag("server.port", exchange.Request.Host.Port)
-            .SetTag("network.protocol.version", exchange.Request.Protocol is ['H', 'T', 'T', 'P', '/', .. var version] ? version : null)
-            .SetTag("user_agent.original", exchange.Header("user-agent"));
-        if (exchange.Answered.StatusCode >= 500)
-        {
-            span.SetTag("error.type", exchange.Error?.Error.Type ?? exchange.Answered.StatusCode.ToString(CultureInfo.InvariantCulture));
-            span.SetStatus(ActivityStatusCode.Error);
-        }
     }
 
     /// <summary>The log group of <c>arn:aws:logs:region:account:log-group:name:*</c>.</summary>

@@ -3,7 +3,6 @@ using CampusIssues.Emulator.Lambda.Environments;
 using CampusIssues.Emulator.Lambda.Execution;
 using CampusIssues.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 
 namespace CampusIssues.Emulator.Lambda.RuntimeApi;
@@ -33,7 +32,6 @@ internal sealed class RuntimeApiRoute(
 
     public Task HandleAsync(HttpContext http)
     {
-        LeaveOutOfMetrics(http);
         var path = http.Request.Path.Value!;
         var at = path.IndexOf(Marker, StringComparison.Ordinal);
         var function = at == 0 ? DefaultFunction : path[1..at];
@@ -53,15 +51,6 @@ internal sealed class RuntimeApiRoute(
         return rest.StartsWith("invocation/") && (isResponse || rest.EndsWith("/error"))
             ? EndAsync(http, rest["invocation/".Length..rest.LastIndexOf('/')].ToString(), isResponse)
             : FailAsync(http, StatusCodes.Status404NotFound, "NotFound", "404 page not found");
-    }
-
-    /// <summary>Functions wait here for work: among the durations of requests that would be noise.</summary>
-    private static void LeaveOutOfMetrics(HttpContext http)
-    {
-        if (http.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
-        {
-            metrics.MetricsDisabled = true;
-        }
     }
 
     private async Task NextAsync(HttpContext http, string function, ProcessEnvironment? process)
