@@ -4,7 +4,7 @@ using Amazon.Runtime.Telemetry.Tracing;
 
 namespace CampusIssues.Functions.Telemetry;
 
-/// <summary>The AWS SDK's spans of calls, without those of the steps within: what these tell stands in the call's span too.</summary>
+/// <summary>The AWS SDK's spans of calls, without those of the steps within, finding credentials and the HTTP request: of these the call's span tells the server and the status.</summary>
 internal sealed class CallSpans(TracerProvider spans) : TracerProvider
 {
     private readonly ConcurrentDictionary<string, Tracer> _tracers = new();
