@@ -46,11 +46,23 @@ internal sealed class TableExporter(TableCatalog tables, TableRestore restore, I
     private (byte[] Data, long Count, long Bytes) Items(Table table, DateTimeOffset at)
     {
         var space = tables.NewSpace();
-        lock (table.Writing)
+        try
         {
-            restore.CopyAt(table.Definition, at, space);
-        }
+            lock (table.Writing)
+            {
+                restore.CopyAt(table.Definition, at, space);
+            }
 
+            return Pack(space);
+        }
+        finally
+        {
+            store.Drop(space);
+        }
+    }
+
+    private (byte[] Data, long Count, long Bytes) Pack(int space)
+    {
         using var data = new MemoryStream();
         long count = 0, bytes = 0;
         using (var packed = new GZipStream(data, CompressionLevel.Fastest, leaveOpen: true))
@@ -66,15 +78,15 @@ internal sealed class TableExporter(TableCatalog tables, TableRestore restore, I
             }
         }
 
-        store.Drop(space);
         return (count == 0 ? NoItems : data.ToArray(), count, bytes);
     }
 
     private static byte[] Files(TableExport export, string name, byte[] data, long count) => Line(json =>
     {
+        var checksum = Md5(data);
         json.WriteNumber("itemCount"u8, count);
-        json.WriteString("md5Checksum"u8, Convert.ToBase64String(Md5(data)));
-        json.WriteString("etag"u8, Convert.ToHexStringLower(Md5(data)));
+        json.WriteString("md5Checksum"u8, Convert.ToBase64String(checksum));
+        json.WriteString("etag"u8, Convert.ToHexStringLower(checksum));
         json.WriteString("dataFileS3Key"u8, export.Folder + name);
     });
 
