@@ -15,12 +15,6 @@ internal static class Otlp
 {
     private const int CollectorTimeout = 500;
 
-    /// <summary>What is worth the time that it takes to measure: not the steps within a call, such as signing.</summary>
-    private static readonly string[] CallMetrics = ["client.call.duration", "client.call.attempt_duration"];
-
-    /// <summary>From a millisecond to ten seconds: OpenTelemetry's own boundaries are meant for milliseconds, the SDK measures seconds.</summary>
-    private static readonly double[] CallSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-
     private static readonly TracerProvider Spans = Sdk.CreateTracerProviderBuilder()
         .AddAWSLambdaConfigurations(static lambda => lambda.DisableAwsXRayContextExtraction = true)
         .AddAWSInstrumentation()
@@ -29,11 +23,7 @@ internal static class Otlp
         .Build();
 
     private static readonly MeterProvider Metrics = Sdk.CreateMeterProviderBuilder()
-        .AddMeter("System.Runtime", Measures.MeterName)
-        .AddAWSInstrumentation()
-        .AddView(static instrument => !instrument.Meter.Name.StartsWith("AWSSDK.", StringComparison.Ordinal) ? null
-            : CallMetrics.Contains(instrument.Name) ? new ExplicitBucketHistogramConfiguration { Boundaries = CallSeconds }
-            : MetricStreamConfiguration.Drop)
+        .AddMeter("System.Runtime", "AWSSDK.*", Measures.MeterName)
         .AddOtlpExporter(Configure)
         .Build();
 
