@@ -31,7 +31,7 @@ static int Usage()
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- cold-start [--rounds N] [--no-publish]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- list-page [--issues 1000,10000,100000,1000000]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- report [--seconds N] [--functions N] [--peer DIR|none]");
-    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- telemetry [--rounds N] [--seconds N]");
+    Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- telemetry [--starts N] [--rounds N] [--seconds N]");
     Console.Error.WriteLine("   or: dotnet run -c Release --project Benchmarks -- spans [--seconds N]");
     return 2;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CampusIssues.Benchmarks.Servers;
 
 namespace CampusIssues.Benchmarks.Gateway;
 
@@ -16,16 +17,13 @@ internal sealed class Child : IDisposable
     /// <summary>Starts a program; its output is dropped.</summary>
     public static Child Start(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder ?? AppContext.BaseDirectory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder ?? AppContext.BaseDirectory };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return new Child(process);
+        return new Child(StartedProcesses.Start(start));
     }
 
     /// <summary>Runs a program to its end; whether it exits with 0. One that isn't there doesn't.</summary>
@@ -76,9 +74,5 @@ internal sealed class Child : IDisposable
         throw new TimeoutException($"{address} doesn't answer.");
     }
 
-    public void Dispose()
-    {
-        _process.Kill(entireProcessTree: true);
-        _process.Dispose();
-    }
+    public void Dispose() => StartedProcesses.End(_process);
 }

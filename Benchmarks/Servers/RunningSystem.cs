@@ -7,8 +7,8 @@ using CampusIssues.UnitTests.Functions.Support;
 namespace CampusIssues.Benchmarks.Servers;
 
 /// <summary>
-/// The product's way of a report as processes of their own, as an AppHost starts them: gateway and DynamoDB in the emulator, in
-/// memory, and the function that reports issues.
+/// The product's way of a report as processes of their own, as an AppHost starts them: gateway and DynamoDB in the emulator, with its
+/// data on disk, and the function that reports issues.
 /// </summary>
 internal sealed class RunningSystem : IDisposable
 {
@@ -20,6 +20,7 @@ internal sealed class RunningSystem : IDisposable
         AppContext.BaseDirectory, "..", "..", "Functions", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "Functions.dll");
 
     private readonly List<Child> _children = [];
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("campus-issues-");
 
     private RunningSystem(Uri edge, Uri gateway) => (Edge, ReportAddress) = (edge, new Uri(gateway, "/report-issue"));
 
@@ -43,7 +44,7 @@ internal sealed class RunningSystem : IDisposable
         var system = new RunningSystem(new Uri($"http://127.0.0.1:{edge}"), new Uri($"http://127.0.0.1:{gateway}"));
         system._children.Add(Child.Start(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Emulator.dll"), "--port", $"{edge}", "--gateway-port", $"{gateway}", "--in-memory"],
+            [Path.Combine(AppContext.BaseDirectory, "Emulator.dll"), "--port", $"{edge}", "--gateway-port", $"{gateway}", "--data", system._data.FullName],
             null,
             [
                 ($"APIGATEWAY_EMULATOR_ROUTE_CONFIG_{Function}", $$"""{"LambdaResourceName":"{{Function}}","HttpMethod":"Post","Path":"/report-issue"}"""),
@@ -60,7 +61,11 @@ internal sealed class RunningSystem : IDisposable
         return system;
     }
 
-    public void Dispose() => _children.ForEach(child => child.Dispose());
+    public void Dispose()
+    {
+        _children.ForEach(child => child.Dispose());
+        _data.Delete(recursive: true);
+    }
 
     private byte[] Report() => System.Text.Encoding.ASCII.GetBytes(
         $"POST {ReportAddress.AbsolutePath} HTTP/1.1\r\nHost: {ReportAddress.Authority}\r\nContent-Type: application/json\r\n"

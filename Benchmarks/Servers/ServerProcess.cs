@@ -29,11 +29,7 @@ internal sealed class ServerProcess : IDisposable
     {
         var port = FreePort();
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(command, arguments(port)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var process = StartedProcesses.Start(new ProcessStartInfo(command, arguments(port)));
         var url = new Uri($"http://localhost:{port}");
         while (!Answers(url))
         {
@@ -49,9 +45,10 @@ internal sealed class ServerProcess : IDisposable
 
     public void Dispose()
     {
-        _process?.Kill(entireProcessTree: true);
-        _process?.WaitForExit();
-        _process?.Dispose();
+        if (_process is not null)
+        {
+            StartedProcesses.End(_process);
+        }
     }
 
     private static bool Answers(Uri url)
