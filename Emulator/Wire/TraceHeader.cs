@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 
 namespace CampusIssues.Emulator.Wire;
@@ -9,6 +10,8 @@ namespace CampusIssues.Emulator.Wire;
 /// </summary>
 public static class TraceHeader
 {
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
+
     /// <summary>The header for a context; for the default one, a header of a new trace that isn't sampled.</summary>
     public static string Format(ActivityContext context)
     {
@@ -50,12 +53,19 @@ public static class TraceHeader
 
     private static ActivityContext Context(ReadOnlySpan<char> root, ReadOnlySpan<char> parent, bool sampled)
     {
-        if (root.Length != 35 || !root.StartsWith("1-") || root[10] != '-')
+        if (root.Length != 35 || !root.StartsWith("1-") || root[10] != '-' || !IsId(parent, 16))
         {
             return default;
         }
 
-        var flags = sampled ? "01" : "00";
-        return ActivityContext.TryParse($"00-{root[2..10]}{root[11..]}-{parent}-{flags}", null, isRemote: true, out var context) ? context : default;
+        Span<char> trace = stackalloc char[32];
+        root[2..10].CopyTo(trace);
+        root[11..].CopyTo(trace[8..]);
+        return IsId(trace, 32)
+            ? new(ActivityTraceId.CreateFromString(trace), ActivitySpanId.CreateFromString(parent), sampled ? ActivityTraceFlags.Recorded : ActivityTraceFlags.None, traceState: null, isRemote: true)
+            : default;
     }
+
+    /// <summary>Lower-case hexadecimal digits that aren't all zeros.</summary>
+    private static bool IsId(ReadOnlySpan<char> id, int length) => id.Length == length && !id.ContainsAnyExcept(Hex) && id.ContainsAnyExcept('0');
 }

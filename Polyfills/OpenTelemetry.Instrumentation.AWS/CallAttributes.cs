@@ -24,7 +24,7 @@ internal static class CallAttributes
         switch (context.ServiceMetaData?.ServiceId)
         {
             case "DynamoDB":
-                span.SetTag("db.system.name", "aws.dynamodb");
+                span.AddTag("db.system.name", "aws.dynamodb");
                 Add(span, "aws.dynamodb.table_names", Tables(request));
                 Add(span, "aws.dynamodb.index_name", Text(request, "IndexName"));
                 break;
@@ -50,8 +50,7 @@ internal static class CallAttributes
 
         if (context.RequestContext.Request?.Endpoint is { } endpoint)
         {
-            span.SetTag("server.address", endpoint.Host);
-            span.SetTag("server.port", endpoint.Port);
+            span.AddTag("server.address", endpoint.Host).AddTag("server.port", endpoint.Port);
         }
 
         if (context.ResponseContext.HttpResponse is { } answer)
@@ -77,7 +76,7 @@ internal static class CallAttributes
     {
         if (value is not null)
         {
-            span.SetTag(attribute, value);
+            span.AddTag(attribute, value);
         }
     }
 }

@@ -15,14 +15,13 @@ internal static class InvocationAttributes
 
     public static void AddInvocation<TInput>(Activity span, TInput input, ILambdaContext context, bool isCold)
     {
-        span.SetTag("faas.name", context.FunctionName);
-        span.SetTag("faas.invocation_id", context.AwsRequestId);
-        span.SetTag("faas.coldstart", isCold);
-        span.SetTag("faas.trigger", Trigger(input));
+        span.SetTag("faas.name", context.FunctionName)
+            .SetTag("faas.invocation_id", context.AwsRequestId)
+            .AddTag("faas.coldstart", isCold)
+            .AddTag("faas.trigger", Trigger(input));
         if (context.InvokedFunctionArn is { Length: > 0 } arn)
         {
-            span.SetTag("cloud.resource_id", arn);
-            span.SetTag("cloud.account.id", arn.Split(':') is { Length: > 4 } parts ? parts[4] : null);
+            span.AddTag("cloud.resource_id", arn).SetTag("cloud.account.id", Account(arn));
         }
 
         if (input is APIGatewayProxyRequest request)
@@ -58,6 +57,13 @@ internal static class InvocationAttributes
         {
             span.DisplayName = $"{method} {route}";
         }
+    }
+
+    /// <summary>The account of <c>arn:aws:lambda:REGION:ACCOUNT:…</c>.</summary>
+    private static string? Account(string arn)
+    {
+        Span<Range> parts = stackalloc Range[6];
+        return arn.AsSpan().Split(parts, ':') == 6 ? arn[parts[4]] : null;
     }
 
     /// <summary>What triggered the function, in the conventions' words.</summary>

@@ -36,16 +36,16 @@ internal static class RequestTelemetry
 
     private static void Tag(Activity span, Exchange exchange, string? error)
     {
-        var method = Method(exchange);
+        var (method, host) = (Method(exchange), exchange.Request.Host);
         span.AddTag("http.request.method", method)
             .AddTag("url.path", exchange.Path)
             .AddTag("url.scheme", exchange.Request.Scheme)
-            .AddTag("server.address", exchange.Request.Host.Host)
+            .AddTag("server.address", host.Host)
             .AddTag("http.response.status_code", exchange.Answered.StatusCode)
             .AddTag("aws.request_id", exchange.RequestId)
             .AddTag(Telemetry.ServiceKey, "API Gateway")
             .SetTag("http.route", exchange.Resource?.Path)
-            .SetTag("server.port", exchange.Request.Host.Port)
+            .SetTag("server.port", host.Port)
             .SetTag("network.protocol.version", exchange.Request.Protocol is ['H', 'T', 'T', 'P', '/', .. var version] ? version : null)
             .SetTag("user_agent.original", exchange.Header("user-agent"));
         if (method == Other)
