@@ -30,6 +30,7 @@ internal static class EmulatorServices
         .AddSingleton<EmulatorAddress>()
         .AddSingleton<EdgeCors>()
         .AddSingleton<IEdgeRoute, PageStyle>()
+        .AddSingleton<IEdgeRoute, StartPage>()
         .AddLocalStack()
         .AddApiGateway()
         .AddDynamoDb()
