@@ -61,9 +61,9 @@ internal sealed class LogSubscriptions(LogGroups groups, IServiceProvider servic
             var payload = new SubscriptionPayload(new(Convert.ToBase64String(Zip(JsonSerializer.SerializeToUtf8Bytes(message, SubscriptionJson.Default.SubscriptionMessage)))));
             await InvokeAsync(group, filter, JsonSerializer.SerializeToUtf8Bytes(payload, SubscriptionJson.Default.SubscriptionPayload), InvocationType.Event, CancellationToken.None);
         }
-        catch (AwsException refused)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.SubscriptionRefused(filter.Name, group.Name, refused.Message);
+            log.SubscriptionRefused(filter.Name, group.Name, failure.Message);
         }
     }
 
