@@ -54,5 +54,7 @@ web.WithEnvironment("API_BASE_URL", gateway.GetEndpoint("http")).WaitFor(gateway
 
 builder.Build().Run();
 
+// What AWS tells a function of itself beyond what Aspire does.
 IResourceBuilder<LambdaProjectResource> Function(string name) => builder.AddAWSLambdaFunction<Projects.Functions>(name, name)
-    .WithArgs(name).WithReference(aws).WithReference(stack).RunsAs(aws, stack.GetOutput($"{name}Role")).WithEnvironment("AWS__Resources__SiteUrl", site);
+    .WithArgs(name).WithEnvironment("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST").WithEnvironment("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256")
+    .WithReference(aws).WithReference(stack).RunsAs(aws, stack.GetOutput($"{name}Role")).WithEnvironment("AWS__Resources__SiteUrl", site);
