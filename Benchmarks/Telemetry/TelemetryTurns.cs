@@ -25,15 +25,15 @@ internal sealed class TelemetryTurns(string name)
         _starts.Add(Median(Ratios().TakeLast(rounds)));
     }
 
-    /// <summary>Prints what they say; whether telemetry costs no more than the limit and no request failed.</summary>
-    public async Task<bool> TellAsync(double limit)
+    /// <summary>Prints what they say; whether telemetry costs no more than the limit, where there is one, and no request failed.</summary>
+    public async Task<bool> TellAsync(double? limit)
     {
         var ratios = Ratios().ToArray();
         var failures = _off.Concat(_on).Sum(turn => turn.Load.Failures);
-        await Console.Out.WriteLineAsync(Invariant($"{name}: on / off at p50, median of the pairs: {Median(ratios):0.000} (of each start: {string.Join(", ", _starts.Select(ratio => Invariant($"{ratio:0.000}")))}; least {ratios.Min():0.000}, most {ratios.Max():0.000}; limit {limit:0.00}), failed {failures}"));
+        await Console.Out.WriteLineAsync(Invariant($"{name}: on / off at p50, median of the pairs: {Median(ratios):0.000} (of each start: {string.Join(", ", _starts.Select(ratio => Invariant($"{ratio:0.000}")))}; least {ratios.Min():0.000}, most {ratios.Max():0.000}{(limit is null ? "" : Invariant($"; limit {limit:0.00}"))}), failed {failures}"));
         await PrintAsync("off", _off);
         await PrintAsync("on", _on);
-        return Median(ratios) <= limit && failures == 0;
+        return !(Median(ratios) > limit) && failures == 0;
     }
 
     private IEnumerable<double> Ratios() => _off.Zip(_on, (off, on) => on.Load.Median / off.Load.Median);
