@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CampusIssues.Benchmarks.ColdStart;
 using CampusIssues.Benchmarks.DynamoDb;
 using CampusIssues.Benchmarks.Gateway;
@@ -5,6 +6,9 @@ using CampusIssues.Benchmarks.ListPage;
 using CampusIssues.Benchmarks.Report;
 using CampusIssues.Benchmarks.Servers;
 using CampusIssues.Benchmarks.Telemetry;
+
+using var terminated = StartedProcesses.EndOn(PosixSignal.SIGTERM);
+using var interrupted = StartedProcesses.EndOn(PosixSignal.SIGINT);
 
 // Each benchmark by name; `empty-server PORT`, `trivial-function` and `dashboard` are what benchmarks start themselves.
 return args switch

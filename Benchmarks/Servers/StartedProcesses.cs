@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace CampusIssues.Benchmarks.Servers;
 
@@ -8,13 +9,14 @@ internal static class StartedProcesses
 {
     private static readonly ConcurrentDictionary<Process, bool> Running = new();
 
-    static StartedProcesses() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    /// <summary>Ends them when this process is asked to end, which .NET alone would do without telling it.</summary>
+    public static PosixSignalRegistration EndOn(PosixSignal signal) => PosixSignalRegistration.Create(signal, static _ =>
     {
         foreach (var process in Running.Keys)
         {
             End(process);
         }
-    };
+    });
 
     /// <summary>Starts one; its output is dropped.</summary>
     public static Process Start(ProcessStartInfo start)

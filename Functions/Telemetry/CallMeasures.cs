@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace CampusIssues.Functions.Telemetry;
 
 /// <summary>
-/// How long the calls of a service take and which fail, by the AWS SDK's own names for it. The SDK would measure each step of a call, down
-/// to the signature, and that takes a report longer than all the spans.
+/// How long the calls of a service take and which fail, by the AWS SDK's own names for it. Were its meters asked, the SDK would measure
+/// each step of a call, down to the signature.
 /// </summary>
 internal sealed class CallMeasures
 {
