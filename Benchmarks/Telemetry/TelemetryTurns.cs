@@ -33,7 +33,7 @@ internal sealed class TelemetryTurns(string name)
         await Console.Out.WriteLineAsync(Invariant($"{name}: on / off at p50, median of the pairs: {Median(ratios):0.000} (of each start: {string.Join(", ", _starts.Select(ratio => Invariant($"{ratio:0.000}")))}; least {ratios.Min():0.000}, most {ratios.Max():0.000}{(limit is null ? "" : Invariant($"; limit {limit:0.00}"))}), failed {failures}"));
         await PrintAsync("off", _off);
         await PrintAsync("on", _on);
-        return !(Median(ratios) > limit) && failures == 0;
+        return (limit is null || Median(ratios) <= limit) && failures == 0;
     }
 
     private IEnumerable<double> Ratios() => _off.Zip(_on, (off, on) => on.Load.Median / off.Load.Median);

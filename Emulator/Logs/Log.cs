@@ -8,5 +8,5 @@ internal static partial class Log
     public static partial void LinesLost(this ILogger logger, int count, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The subscription {Filter} of {Group} isn't delivered: {Reason}")]
-    public static partial void SubscriptionRefused(this ILogger logger, string filter, string group, string reason);
+    public static partial void SubscriptionFailed(this ILogger logger, string filter, string group, string reason);
 }

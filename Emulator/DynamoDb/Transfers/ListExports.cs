@@ -20,18 +20,6 @@ internal sealed class ListExports(TransferCatalog transfers) : Operation(Input)
         var table = input.Text("TableArn") is { } text ? TransferInputs.TableArn(text) : null;
         var found = transfers.Exports.Where(export => table is null ? Arn.TryParse(export.TableArn)?.Region == call.Region : export.TableArn == table);
         var page = TransferInputs.Page(found, export => export.Arn, (int)(input.Integer("MaxResults") ?? TransferInputs.MostListed), input.Text("NextToken"));
-        JsonOutput.Write(call.Output, page, static (json, page) =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("ExportSummaries"u8);
-            Array.ForEach(page.Page, export => TransferWriter.WriteSummary(json, export));
-            json.WriteEndArray();
-            if (page.Next is not null)
-            {
-                json.WriteString("NextToken"u8, page.Next);
-            }
-
-            json.WriteEndObject();
-        });
+        JsonOutput.Write(call.Output, page, static (json, page) => TransferWriter.WritePage(json, "ExportSummaries", page, TransferWriter.WriteSummary));
     }
 }

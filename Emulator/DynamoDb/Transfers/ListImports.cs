@@ -20,18 +20,6 @@ internal sealed class ListImports(TransferCatalog transfers) : Operation(Input)
         var table = input.Text("TableArn") is { } text ? TransferInputs.TableArn(text) : null;
         var found = transfers.Imports.Where(import => table is null ? import.Table.Region == call.Region : import.Table.Arn == table);
         var page = TransferInputs.Page(found, import => import.Arn, (int)(input.Integer("PageSize") ?? TransferInputs.MostListed), input.Text("NextToken"));
-        JsonOutput.Write(call.Output, page, static (json, page) =>
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("ImportSummaryList"u8);
-            Array.ForEach(page.Page, import => TransferWriter.WriteSummary(json, import));
-            json.WriteEndArray();
-            if (page.Next is not null)
-            {
-                json.WriteString("NextToken"u8, page.Next);
-            }
-
-            json.WriteEndObject();
-        });
+        JsonOutput.Write(call.Output, page, static (json, page) => TransferWriter.WritePage(json, "ImportSummaryList", page, TransferWriter.WriteSummary));
     }
 }

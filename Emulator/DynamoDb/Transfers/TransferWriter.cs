@@ -6,6 +6,17 @@ namespace CampusIssues.Emulator.DynamoDb.Transfers;
 /// <summary>Writes exports and imports as AWS answers them.</summary>
 internal static class TransferWriter
 {
+    /// <summary>Writes a page of a list, and where the next one begins.</summary>
+    public static void WritePage<T>(Utf8JsonWriter json, string name, (T[] Page, string? Next) list, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray(name);
+        Array.ForEach(list.Page, one => write(json, one));
+        json.WriteEndArray();
+        WriteText(json, "NextToken", list.Next);
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, TableExport export)
     {
         json.WriteStartObject();

@@ -63,7 +63,7 @@ internal sealed class LogSubscriptions(LogGroups groups, IServiceProvider servic
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.SubscriptionRefused(filter.Name, group.Name, failure.Message);
+            log.SubscriptionFailed(filter.Name, group.Name, failure.Message);
         }
     }
 
