@@ -30,7 +30,7 @@ internal sealed class TransferRunner(TimeProvider time)
         {
             end(transfer, Ended("FAILED", error.Code.StartsWith("NoSuch", StringComparison.Ordinal) ? $"S3{error.Code}" : error.Code, error.Message));
         }
-        catch (Exception error) when (error is IOException or InvalidDataException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             end(transfer, Ended("FAILED", "UNKNOWN", error.Message));
         }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using CampusIssues.Emulator.DynamoDb.Transfers;
 
 namespace CampusIssues.UnitTests.Emulator.DynamoDb;
 
@@ -75,6 +76,17 @@ public sealed class TransferTests
         dynamo.Call("ImportTable", $$$"""{"S3BucketSource":{"S3Bucket":"bucket"},"InputFormat":"CSV","InputFormatOptions":{"Csv":{"Delimiter":";","HeaderList":["p","x"]}},"TableCreationParameters":{{{Table}}}}""");
 
         dynamo.Call("Scan", """{"TableName":"Tab"}""").ShouldContain("""{"p":{"N":"1"},"x":{"S":"a;\"b\""}}""");
+    }
+
+    [Fact]
+    public void Whatever_a_transfer_throws_is_its_failure()
+    {
+        var told = new List<Outcome>();
+
+        new TransferRunner(TimeProvider.System).Start("a transfer", () => throw new InvalidOperationException("gone"), (_, outcome) => told.Add(outcome));
+
+        var failure = told.ShouldHaveSingleItem();
+        (failure.Status, failure.FailureCode, failure.FailureMessage).ShouldBe(("FAILED", "UNKNOWN", "gone"));
     }
 
     private static byte[] Pack(string text)
